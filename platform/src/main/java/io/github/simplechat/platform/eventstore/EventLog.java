@@ -1,0 +1,25 @@
+package io.github.simplechat.platform.eventstore;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All events of the store, in the order in which they were committed. What has been read at a
+ * position never changes and nothing is ever inserted before it, so one number is enough to go on.
+ */
+public interface EventLog {
+
+    /**
+     * The next events after a position.
+     *
+     * @param after the position of the last event seen, 0 to start at the beginning
+     * @param limit how many at the most
+     * @param patience how long to wait for one when there is none; {@link Duration#ZERO} not at all
+     * @return in rising position, empty when none came in time
+     */
+    List<RecordedEvent> read(long after, int limit, Duration patience);
+
+    /** The position of the newest event, 0 when there is none. */
+    long head();
+}

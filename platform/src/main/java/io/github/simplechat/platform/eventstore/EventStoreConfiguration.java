@@ -1,0 +1,84 @@
+package io.github.simplechat.platform.eventstore;
+
+import io.github.simplechat.api.event.Revision;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
+import io.github.simplechat.platform.eventstore.postgres.PostgresNotifications;
+import io.github.simplechat.platform.json.ChatJson;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The event store on PostgreSQL: schema, engine, readers and wake-up. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    /** Brings the schema {@code events} to this version; several processes may do it at once. */
+    @Bean
+    Flyway eventStoreSchema(DataSource dataSource) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .schemas("events")
+                        .locations("classpath:db/events")
+                        .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    /** Writes events as JSON, with the revision that their class declares. */
+    @Bean
+    @Primary
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(ChatJson::configure)
+                .revisionResolver(EventStoreConfiguration::revisionOf)
+                .lenientDeserialization()
+                .build();
+    }
+
+    @SuppressWarnings("NullAway") // Axon takes null for "has no revision" and is not annotated
+    private static String revisionOf(Class<?> payloadType) {
+        Revision revision = payloadType.getAnnotation(Revision.class);
+        return revision == null ? null : revision.value();
+    }
+
+    @Bean
+    AppendSignal appendSignal() {
+        return new AppendSignal();
+    }
+
+    @Bean
+    PostgresNotifications postgresNotifications(DataSource dataSource, AppendSignal appendSignal) {
+        return new PostgresNotifications(dataSource, appendSignal);
+    }
+
+    /** The engine. Depends on the schema so that nothing is read before it is there. */
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            @Qualifier("eventStoreSchema") Flyway schema,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer,
+            PostgresNotifications notifications) {
+        return new PostgresEventStorageEngine(
+                new JdbcTemplate(dataSource),
+                new TransactionTemplate(transactions),
+                serializer,
+                notifications::announce);
+    }
+
+    @Bean
+    PostgresEventLog eventLog(PostgresEventStorageEngine engine, AppendSignal appendSignal) {
+        return new PostgresEventLog(engine, appendSignal);
+    }
+}

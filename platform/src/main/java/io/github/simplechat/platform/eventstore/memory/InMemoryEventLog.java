@@ -1,0 +1,85 @@
+package io.github.simplechat.platform.eventstore.memory;
+
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.AppendSignal;
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An event store that lives as long as its process. Thread-safe. */
+public final class InMemoryEventLog implements EventLog, FeedReader {
+
+    private final AppendSignal signal = new AppendSignal();
+    private final List<RecordedEvent> log = new ArrayList<>();
+    private final Map<UUID, List<RecordedEvent>> feeds = new HashMap<>();
+
+    /** Appends events, each as the next one of its feed. */
+    public void append(ChatEvent... events) {
+        synchronized (this) {
+            for (ChatEvent event : events) {
+                List<RecordedEvent> feed =
+                        feeds.computeIfAbsent(event.feedId(), id -> new ArrayList<>());
+                RecordedEvent recorded = new RecordedEvent(log.size() + 1L, feed.size(), event);
+                feed.add(recorded);
+                log.add(recorded);
+            }
+        }
+        signal.wake();
+    }
+
+    @Override
+    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+        long ticket = signal.ticket();
+        List<RecordedEvent> found = page(after, limit);
+        if (found.isEmpty() && signal.await(ticket, patience)) {
+            return page(after, limit);
+        }
+        return found;
+    }
+
+    private synchronized List<RecordedEvent> page(long after, int limit) {
+        int from = Math.toIntExact(Math.min(after, log.size()));
+        return List.copyOf(log.subList(from, Math.min(log.size(), from + limit)));
+    }
+
+    @Override
+    public synchronized long head() {
+        return log.size();
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> read(UUID feedId, long afterVersion, int limit) {
+        return feed(feedId).filter(e -> e.version() > afterVersion).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized long version(UUID feedId) {
+        return feeds.getOrDefault(feedId, List.of()).size() - 1L;
+    }
+
+    @Override
+    public synchronized Optional<RecordedEvent> first(UUID feedId, String subject) {
+        return about(feedId, subject).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<RecordedEvent> latest(UUID feedId, String subject) {
+        return about(feedId, subject).reduce((earlier, later) -> later);
+    }
+
+    private Stream<RecordedEvent> about(UUID feedId, String subject) {
+        return feed(feedId).filter(e -> subject.equals(e.event().subject()));
+    }
+
+    private Stream<RecordedEvent> feed(UUID feedId) {
+        return feeds.getOrDefault(feedId, List.of()).stream();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.simplechat.platform.eventstore.postgres;
+
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.AppendSignal;
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+
+/** Reads events through the Axon engine, so that upcasters apply to every reader alike. */
+public final class PostgresEventLog implements EventLog, FeedReader {
+
+    private static final long NO_POSITION = 0;
+
+    private final PostgresEventStorageEngine engine;
+    private final AppendSignal signal;
+
+    /** A reader that {@code signal} wakes. */
+    public PostgresEventLog(PostgresEventStorageEngine engine, AppendSignal signal) {
+        this.engine = engine;
+        this.signal = signal;
+    }
+
+    @Override
+    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+        long ticket = signal.ticket();
+        List<RecordedEvent> found = page(after, limit);
+        if (found.isEmpty() && !patience.isZero()) {
+            signal.await(ticket, patience);
+            return page(after, limit);
+        }
+        return found;
+    }
+
+    private List<RecordedEvent> page(long after, int limit) {
+        try (var events = engine.readEvents(new GlobalSequenceTrackingToken(after), false)) {
+            return events.limit(limit).map(PostgresEventLog::tracked).toList();
+        }
+    }
+
+    @Override
+    public long head() {
+        return engine.head();
+    }
+
+    @Override
+    public List<RecordedEvent> read(UUID feedId, long afterVersion, int limit) {
+        return recorded(engine.readFeed(feedId, afterVersion + 1, limit));
+    }
+
+    @Override
+    public long version(UUID feedId) {
+        return engine.lastSequenceNumberFor(feedId.toString()).orElse(NO_VERSION);
+    }
+
+    @Override
+    public Optional<RecordedEvent> first(UUID feedId, String subject) {
+        return recorded(engine.readSubject(feedId, subject, false)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RecordedEvent> latest(UUID feedId, String subject) {
+        return recorded(engine.readSubject(feedId, subject, true)).stream().findFirst();
+    }
+
+    private static List<RecordedEvent> recorded(DomainEventStream stream) {
+        return stream.asStream().map(e -> record(positionOf(e), e)).toList();
+    }
+
+    private static RecordedEvent tracked(TrackedEventMessage<?> event) {
+        return record(
+                event.trackingToken().position().orElse(NO_POSITION),
+                (DomainEventMessage<?>) event);
+    }
+
+    private static long positionOf(DomainEventMessage<?> event) {
+        return event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(NO_POSITION)
+                : NO_POSITION;
+    }
+
+    private static RecordedEvent record(long position, DomainEventMessage<?> event) {
+        return new RecordedEvent(
+                position, event.getSequenceNumber(), (ChatEvent) event.getPayload());
+    }
+}

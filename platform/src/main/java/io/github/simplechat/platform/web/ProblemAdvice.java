@@ -1,0 +1,222 @@
+package io.github.simplechat.platform.web;
+
+import io.github.simplechat.api.Rejection;
+import io.github.simplechat.api.Rejection.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * Every error that leaves a controller is a problem with a code, and tells nothing of our insides.
+ */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** One fault of a request body: where, as a JSON pointer, and what. */
+    record Fault(String pointer, String detail) {}
+
+    @ExceptionHandler(Rejection.class)
+    ResponseEntity<ProblemDetail> refused(Rejection rejection, HttpServletRequest request) {
+        ProblemDetail problem = Problems.of(rejection, request.getRequestURI());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        if (rejection.reason() == Reason.PROJECTION_BEHIND
+                || rejection.reason() == Reason.RATE_LIMITED) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<ProblemDetail> denied(HttpServletRequest request) {
+        return refused(new Rejection(Reason.FORBIDDEN, "Your roles do not allow this."), request);
+    }
+
+    @ExceptionHandler(ConstraintViolationException.class)
+    ResponseEntity<ProblemDetail> violated(
+            ConstraintViolationException e, HttpServletRequest request) {
+        List<Fault> faults =
+                e.getConstraintViolations().stream()
+                        .map(
+                                v ->
+                                        new Fault(
+                                                "/"
+                                                        + StreamSupport.stream(
+                                                                        v.getPropertyPath()
+                                                                                .spliterator(),
+                                                                        false)
+                                                                .reduce((a, b) -> b)
+                                                                .map(Object::toString)
+                                                                .orElse(""),
+                                                v.getMessage()))
+                        .toList();
+        return ResponseEntity.badRequest()
+                .body(invalid("The request is not valid.", faults, request.getRequestURI()));
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return ResponseEntity.internalServerError()
+                .body(
+                        Problems.of(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "internal-error",
+                                "Something went wrong here; the request may be repeated.",
+                                request.getRequestURI()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Fault> faults =
+                e.getBindingResult().getAllErrors().stream()
+                        .map(
+                                error ->
+                                        new Fault(
+                                                error instanceof FieldError field
+                                                        ? pointer(field.getField())
+                                                        : "",
+                                                String.valueOf(error.getDefaultMessage())))
+                        .toList();
+        return ResponseEntity.badRequest()
+                .body(invalid("The request body is not valid.", faults, path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Fault> faults =
+                e.getParameterValidationResults().stream()
+                        .flatMap(
+                                result ->
+                                        result.getResolvableErrors().stream()
+                                                .map(
+                                                        error ->
+                                                                new Fault(
+                                                                        "/"
+                                                                                + result.getMethodParameter()
+                                                                                        .getParameterName(),
+                                                                        String.valueOf(
+                                                                                error
+                                                                                        .getDefaultMessage()))))
+                        .toList();
+        return ResponseEntity.badRequest()
+                .body(invalid("The request is not valid.", faults, path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Fault> faults =
+                e.getCause() instanceof DatabindException mapping
+                        ? List.of(
+                                new Fault(
+                                        pointer(mapping),
+                                        "has the wrong type or a value that is not allowed"))
+                        : List.of();
+        return ResponseEntity.badRequest()
+                .body(
+                        invalid(
+                                "The body is not the JSON that is expected here.",
+                                faults,
+                                path(request)));
+    }
+
+    private static String pointer(JacksonException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+
+    private static String pointer(String field) {
+        return "/" + field.replace('.', '/').replace("[", "/").replace("]", "");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<Fault> faults = List.of(new Fault("/" + e.getPropertyName(), "has the wrong type"));
+        return ResponseEntity.badRequest()
+                .body(invalid("A parameter is not valid.", faults, path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        String code =
+                switch (known) {
+                    case NOT_FOUND -> Reason.NOT_FOUND.code();
+                    case BAD_REQUEST -> Reason.INVALID_REQUEST.code();
+                    case CONTENT_TOO_LARGE -> "body-too-large";
+                    default -> known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                };
+        String detail =
+                switch (known) {
+                    case NOT_FOUND -> "There is nothing here.";
+                    case METHOD_NOT_ALLOWED -> "This path does not know that verb.";
+                    case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+                    case NOT_ACCEPTABLE -> "Answers here are application/json.";
+                    default -> "The request is not valid.";
+                };
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(Problems.of(known, code, detail, path(request)));
+    }
+
+    private static ProblemDetail invalid(String detail, List<Fault> faults, String path) {
+        ProblemDetail problem = Problems.of(new Rejection(Reason.INVALID_REQUEST, detail), path);
+        if (!faults.isEmpty()) {
+            problem.setProperties(Map.of("code", Reason.INVALID_REQUEST.code(), "errors", faults));
+        }
+        return problem;
+    }
+
+    private static String path(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest().getRequestURI();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.simplechat.api.person;
+
+import io.github.simplechat.api.event.ChatEvent;
+import java.util.UUID;
+
+/** Something that happened to one person, for that person's eyes. */
+public sealed interface PersonEvent extends ChatEvent
+        permits PersonRegistered, PersonInvited, InvitationClosed, MessagesRead, NoticeReceived {
+
+    /** The person, who is also their feed. */
+    UUID userId();
+
+    @Override
+    default UUID feedId() {
+        return userId();
+    }
+}

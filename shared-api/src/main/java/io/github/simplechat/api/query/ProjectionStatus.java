@@ -1,0 +1,18 @@
+package io.github.simplechat.api.query;
+
+/**
+ * A projection and how far it is.
+ *
+ * @param generation which copy serves; rises with every rebuild
+ * @param state {@code running}, {@code catching-up} or {@code failing}
+ * @param position the place of the last event that it has taken in
+ * @param head the place of the last event there is
+ * @param eventsPerSecond how fast it went lately
+ */
+public record ProjectionStatus(
+        String name,
+        int generation,
+        String state,
+        long position,
+        long head,
+        long eventsPerSecond) {}
