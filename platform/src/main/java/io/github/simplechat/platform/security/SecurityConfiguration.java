@@ -61,29 +61,20 @@ public class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        paths ->
-                                paths.dispatcherTypeMatchers(
-                                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.GET, PUBLIC_GET)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.POST, PUBLIC_POST)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .exceptionHandling(
-                        errors ->
-                                errors.authenticationEntryPoint(
-                                                (request, response, e) ->
-                                                        problems.write(
-                                                                request,
-                                                                response,
-                                                                unauthenticated()))
-                                        .accessDeniedHandler(
-                                                (request, response, e) ->
-                                                        problems.write(
-                                                                request, response, forbidden())))
+                .authorizeHttpRequests(paths ->
+                        paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, PUBLIC_GET)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, PUBLIC_POST)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint((request, response, e) ->
+                                        problems.write(request, response, unauthenticated()))
+                                .accessDeniedHandler((request, response, e) ->
+                                        problems.write(request, response, forbidden())))
                 .addFilterBefore(
                         new BearerTokenFilter(tokens, problems),
                         UsernamePasswordAuthenticationFilter.class)

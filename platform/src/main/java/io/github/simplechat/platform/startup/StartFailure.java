@@ -31,15 +31,13 @@ final class StartFailure {
                             .formatted(e.getPort());
             case BindValidationException e ->
                     e.getValidationErrors().getAllErrors().stream()
-                            .map(
-                                    error ->
-                                            describe(
-                                                    e.getValidationErrors().getName().toString(),
-                                                    error))
+                            .map(error ->
+                                    describe(e.getValidationErrors().getName().toString(), error))
                             .findFirst()
                             .orElse(null);
-            case BindException e when !(e.getCause() instanceof BindValidationException)
-                    && e.getProperty() != null ->
+            case BindException e
+                    when !(e.getCause() instanceof BindValidationException)
+                            && e.getProperty() != null ->
                     "the setting %s has the value '%s', which makes no sense there."
                             .formatted(
                                     environmentName(e.getProperty().getName().toString()),
@@ -50,8 +48,7 @@ final class StartFailure {
     }
 
     private static String describe(String prefix, ObjectError error) {
-        String name =
-                error instanceof FieldError field ? prefix + "." + field.getField() : prefix;
+        String name = error instanceof FieldError field ? prefix + "." + field.getField() : prefix;
         Object value = error instanceof FieldError field ? field.getRejectedValue() : null;
         return "the setting %s %s%s."
                 .formatted(
@@ -74,6 +71,8 @@ final class StartFailure {
             root = root.getCause();
         }
         String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -61,18 +61,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             ConstraintViolationException e, HttpServletRequest request) {
         List<Fault> faults =
                 e.getConstraintViolations().stream()
-                        .map(
-                                v ->
-                                        new Fault(
-                                                "/"
-                                                        + StreamSupport.stream(
-                                                                        v.getPropertyPath()
-                                                                                .spliterator(),
-                                                                        false)
-                                                                .reduce((a, b) -> b)
-                                                                .map(Object::toString)
-                                                                .orElse(""),
-                                                v.getMessage()))
+                        .map(v ->
+                                new Fault(
+                                        "/"
+                                                + StreamSupport.stream(
+                                                                v.getPropertyPath().spliterator(),
+                                                                false)
+                                                        .reduce((a, b) -> b)
+                                                        .map(Object::toString)
+                                                        .orElse(""),
+                                        v.getMessage()))
                         .toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request is not valid.", faults, request.getRequestURI()));
@@ -98,13 +96,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         List<Fault> faults =
                 e.getBindingResult().getAllErrors().stream()
-                        .map(
-                                error ->
-                                        new Fault(
-                                                error instanceof FieldError field
-                                                        ? pointer(field.getField())
-                                                        : "",
-                                                String.valueOf(error.getDefaultMessage())))
+                        .map(error ->
+                                new Fault(
+                                        error instanceof FieldError field
+                                                ? pointer(field.getField())
+                                                : "",
+                                        String.valueOf(error.getDefaultMessage())))
                         .toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request body is not valid.", faults, path(request)));
@@ -118,18 +115,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         List<Fault> faults =
                 e.getParameterValidationResults().stream()
-                        .flatMap(
-                                result ->
-                                        result.getResolvableErrors().stream()
-                                                .map(
-                                                        error ->
-                                                                new Fault(
-                                                                        "/"
-                                                                                + result.getMethodParameter()
-                                                                                        .getParameterName(),
-                                                                        String.valueOf(
-                                                                                error
-                                                                                        .getDefaultMessage()))))
+                        .flatMap(result ->
+                                result.getResolvableErrors().stream()
+                                        .map(error ->
+                                                new Fault(
+                                                        "/"
+                                                                + result.getMethodParameter()
+                                                                        .getParameterName(),
+                                                        String.valueOf(error.getDefaultMessage()))))
                         .toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request is not valid.", faults, path(request)));
