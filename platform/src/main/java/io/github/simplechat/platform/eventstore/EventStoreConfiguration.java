@@ -12,7 +12,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,6 @@ public class EventStoreConfiguration {
 
     /** Writes events as JSON, with the revision that their class declares. */
     @Bean
-    @Primary
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return Jackson3Serializer.builder()

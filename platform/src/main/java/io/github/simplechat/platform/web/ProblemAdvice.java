@@ -134,6 +134,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (e.getCause() instanceof BodyTooLarge) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                    .body(BodyTooLarge.problem(path(request)));
+        }
         List<Fault> faults =
                 e.getCause() instanceof DatabindException mapping
                         ? List.of(
@@ -185,7 +189,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 switch (known) {
                     case NOT_FOUND -> Reason.NOT_FOUND.code();
                     case BAD_REQUEST -> Reason.INVALID_REQUEST.code();
-                    case CONTENT_TOO_LARGE -> "body-too-large";
                     default -> known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
                 };
         String detail =

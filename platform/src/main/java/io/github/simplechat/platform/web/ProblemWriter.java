@@ -23,7 +23,10 @@ public final class ProblemWriter {
     /** Answers the request with a refusal. */
     public void write(HttpServletRequest request, HttpServletResponse response, Rejection why)
             throws IOException {
-        ProblemDetail problem = Problems.of(why, request.getRequestURI());
+        write(response, Problems.of(why, request.getRequestURI()));
+    }
+
+    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");

@@ -1,0 +1,33 @@
+package io.github.simplechat.command.person;
+
+import io.github.simplechat.api.Rejection;
+import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.api.person.PersonRegistered;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody exists, asked of the event store. */
+@Component
+public final class People {
+
+    private final FeedReader feeds;
+
+    People(FeedReader feeds) {
+        this.feeds = feeds;
+    }
+
+    /**
+     * Makes sure that a person exists.
+     *
+     * @throws Rejection {@code person-not-found}
+     */
+    public void require(UUID userId) {
+        boolean registered =
+                feeds.read(userId, FeedReader.NO_VERSION, 1).stream()
+                        .anyMatch(first -> first.event() instanceof PersonRegistered);
+        if (!registered) {
+            throw new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
+        }
+    }
+}

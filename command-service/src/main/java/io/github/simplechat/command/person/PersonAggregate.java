@@ -1,0 +1,105 @@
+package io.github.simplechat.command.person;
+
+import io.github.simplechat.api.Receipt;
+import io.github.simplechat.api.person.CloseInvitation;
+import io.github.simplechat.api.person.ConfirmInvitation;
+import io.github.simplechat.api.person.InvitationClosed;
+import io.github.simplechat.api.person.InvitePerson;
+import io.github.simplechat.api.person.MarkRead;
+import io.github.simplechat.api.person.MessagesRead;
+import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonCommand;
+import io.github.simplechat.api.person.PersonEvent;
+import io.github.simplechat.api.person.PersonInvited;
+import io.github.simplechat.api.person.PersonRegistered;
+import io.github.simplechat.api.person.RegisterPerson;
+import io.github.simplechat.api.person.SendNotice;
+import io.github.simplechat.command.person.PersonState.Absent;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The shell that lets Axon drive {@link PersonDecider}. */
+@Aggregate(type = "Person", cache = "aggregateCache", commandTargetResolver = "feedTargetResolver")
+class PersonAggregate {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable UUID userId;
+
+    private PersonState state = new Absent();
+
+    PersonAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RegisterPerson command) {
+        return execute(command);
+    }
+
+    @CommandHandler
+    Receipt handle(InvitePerson command) {
+        return execute(command);
+    }
+
+    @CommandHandler
+    Receipt handle(ConfirmInvitation command) {
+        return execute(command);
+    }
+
+    @CommandHandler
+    Receipt handle(CloseInvitation command) {
+        return execute(command);
+    }
+
+    @CommandHandler
+    Receipt handle(MarkRead command) {
+        return execute(command);
+    }
+
+    @CommandHandler
+    Receipt handle(SendNotice command) {
+        return execute(command);
+    }
+
+    private Receipt execute(PersonCommand command) {
+        PersonDecider.decide(command, state).forEach(AggregateLifecycle::apply);
+        return new Receipt(command.userId(), AggregateLifecycle.getVersion(), null, command.at());
+    }
+
+    @EventSourcingHandler
+    void on(PersonRegistered event) {
+        userId = event.userId();
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(PersonInvited event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvitationClosed event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(MessagesRead event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeReceived event) {
+        evolve(event);
+    }
+
+    private void evolve(PersonEvent event) {
+        state = PersonDecider.evolve(state, event);
+    }
+}

@@ -1,0 +1,5 @@
+/** How commands find their aggregate. */
+@NullMarked
+package io.github.simplechat.command.platform.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.github.simplechat.platform.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
+import io.github.simplechat.stores.EmbeddedPostgresql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class PostgresEventLogTest extends EventLogContract {
+
+    private final EmbeddedPostgresql postgres = EmbeddedPostgresql.temporary();
+    private final ConfigurableApplicationContext context = start();
+
+    @Import(EventStoreConfiguration.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class
+    })
+    static class Application {}
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.config.name=platform")
+                .run(
+                        "--spring.datasource.url=" + postgres.url(),
+                        "--spring.datasource.username=" + postgres.username(),
+                        "--spring.datasource.password=" + postgres.password());
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        postgres.close();
+    }
+
+    @Override
+    PostgresEventLog log() {
+        return context.getBean(PostgresEventLog.class);
+    }
+
+    @Override
+    PostgresEventLog feeds() {
+        return log();
+    }
+
+    private PostgresEventStorageEngine engine() {
+        return context.getBean(PostgresEventStorageEngine.class);
+    }
+
+    @Override
+    void append(long nextVersion, ChatEvent... events) {
+        engine().appendEvents(
+                        IntStream.range(0, events.length)
+                                .mapToObj(i ->
+                                        new GenericDomainEventMessage<>(
+                                                "Feed",
+                                                events[i].feedId().toString(),
+                                                nextVersion + i,
+                                                events[i]))
+                                .toList());
+    }
+
+    @Test
+    void given_a_taken_version_when_appending_then_a_conflict_and_nothing_stored() {
+        UUID feed = UUID.randomUUID();
+        append(0, sent(feed, 1), sent(feed, 2));
+
+        assertThatThrownBy(() -> append(1, sent(feed, 3), sent(feed, 4)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(feeds().version(feed)).isEqualTo(1);
+    }
+
+    @Test
+    void given_a_transaction_that_rolls_back_when_appending_then_nothing_is_stored() {
+        UUID feed = UUID.randomUUID();
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    append(0, sent(feed, 1));
+                    status.setRollbackOnly();
+                });
+
+        assertThat(feeds().version(feed)).isEqualTo(FeedReader.NO_VERSION);
+    }
+
+    /** The stock engine lets a reader step over a position that is committed later. */
+    @Test
+    void given_many_writers_when_a_reader_follows_then_it_never_steps_over_a_later_commit()
+            throws Exception {
+        int writers = 8;
+        int each = 50;
+        long start = log().head();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = threads.submit(() -> follow(start, writing));
+            var writes =
+                    IntStream.range(0, writers)
+                            .mapToObj(w ->
+                                    threads.submit(() -> {
+                                        UUID feed = UUID.randomUUID();
+                                        for (int i = 0; i < each; i++) {
+                                            append(i, sent(feed, i + 1));
+                                        }
+                                    }))
+                            .toList();
+            for (var write : writes) {
+                write.get();
+            }
+            writing.set(false);
+
+            assertThat(reader.get()).hasSize(writers * each);
+        }
+    }
+
+    private List<Long> follow(long start, AtomicBoolean writing) {
+        List<Long> seen = new ArrayList<>();
+        long position = start;
+        while (true) {
+            boolean last = !writing.get();
+            List<RecordedEvent> page = log().read(position, 100, Duration.ofMillis(5));
+            for (RecordedEvent event : page) {
+                seen.add(event.position());
+                position = event.position();
+            }
+            if (last && page.isEmpty()) {
+                return seen;
+            }
+        }
+    }
+
+    @Test
+    void given_another_process_when_it_appends_then_a_waiting_reader_is_woken_by_the_database() {
+        try (ConfigurableApplicationContext otherProcess = start()) {
+            long head = log().head();
+            UUID feed = UUID.randomUUID();
+            long begin = System.nanoTime();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var reader = threads.submit(() -> log().read(head, 1, Duration.ofSeconds(30)));
+                otherProcess
+                        .getBean(PostgresEventStorageEngine.class)
+                        .appendEvents(
+                                List.of(
+                                        new GenericDomainEventMessage<>(
+                                                "Feed", feed.toString(), 0, sent(feed, 1))));
+                assertThat(reader.get()).hasSize(1);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private static ChatEvent sent(UUID feed, long seq) {
+        return new MessageSent(
+                feed, feed, Instant.parse("2026-11-22T06:00:00.123Z"), seq, "말", null);
+    }
+}
