@@ -1,0 +1,159 @@
+package io.github.simplechat.relay.broker.redis;
+
+import io.github.simplechat.relay.broker.BrokerListener;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection of this node that listens. The map of channels is what is wanted; after every
+ * (re)connect, and whenever a subscription failed, all of it is subscribed to again until Redis
+ * agrees. Subscribing twice does no harm: Redis acknowledges it, and a listener hears once more
+ * that messages come in.
+ */
+final class RedisSubscriptions implements RedisConnectionStateListener, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisSubscriptions.class);
+    private static final long RETRY_MILLIS = 200;
+    private static final long ANSWER_MILLIS = 5_000;
+    private static final int CHANNELS_AT_ONCE = 500;
+
+    private final Map<String, List<BrokerListener>> channels = new ConcurrentHashMap<>();
+    private final RedisClient client;
+    private final ScheduledExecutorService worker;
+    private volatile @Nullable StatefulRedisPubSubConnection<String, String> connection;
+    private boolean outage;
+
+    RedisSubscriptions(RedisClient client) {
+        this.client = client;
+        ScheduledThreadPoolExecutor one =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("relay-redis").factory());
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.worker = one;
+        worker.execute(this::subscribeToAll);
+    }
+
+    void add(String channel, BrokerListener listener) {
+        boolean waits = connection == null;
+        channels.compute(
+                channel,
+                (name, present) -> {
+                    List<BrokerListener> all =
+                            present == null ? new ArrayList<>(1) : new ArrayList<>(present);
+                    all.add(listener);
+                    subscribe(name);
+                    return all;
+                });
+        if (waits) {
+            subscribe(channel);
+        }
+    }
+
+    private void subscribe(String channel) {
+        var open = connection;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.async()
+                    .subscribe(channel)
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            retry();
+                        }
+                    });
+        } catch (RedisException e) {
+            retry();
+        }
+    }
+
+    void remove(String channel, BrokerListener listener) {
+        channels.computeIfPresent(
+                channel,
+                (name, present) -> {
+                    List<BrokerListener> left = new ArrayList<>(present);
+                    left.remove(listener);
+                    var open = connection;
+                    if (left.isEmpty() && open != null) {
+                        var _ = open.async().unsubscribe(name);
+                    }
+                    return left.isEmpty() ? null : left;
+                });
+    }
+
+    boolean isConnected() {
+        var open = connection;
+        return open != null && open.isOpen();
+    }
+
+    @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress address) {
+        if (!worker.isShutdown()) {
+            worker.execute(this::subscribeToAll);
+        }
+    }
+
+    private void retry() {
+        if (!worker.isShutdown()) {
+            var _ = worker.schedule(this::subscribeToAll, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void subscribeToAll() {
+        try {
+            var open = connected();
+            List<String> wanted = List.copyOf(channels.keySet());
+            for (int from = 0; from < wanted.size(); from += CHANNELS_AT_ONCE) {
+                int to = Math.min(wanted.size(), from + CHANNELS_AT_ONCE);
+                String[] some = wanted.subList(from, to).toArray(String[]::new);
+                open.async().subscribe(some).get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            outage = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            if (!outage) {
+                outage = true;
+                log.warn("Not listening to Redis, trying until it works: {}", e.getMessage());
+            }
+            retry();
+        }
+    }
+
+    private StatefulRedisPubSubConnection<String, String> connected() {
+        var open = connection;
+        if (open == null) {
+            open = client.connectPubSub(StringCodec.UTF8);
+            open.addListener(new RedisArrivals(channels));
+            open.addListener(this);
+            connection = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        var open = connection;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.simplechat.relay.gateway;
+
+import io.github.simplechat.api.relay.Feed;
+import io.github.simplechat.relay.gateway.ClientRequest.Connect;
+import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
+import io.github.simplechat.relay.gateway.ClientRequest.Unsupported;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connected client: what it asked for and when it was last heard. Its engine calls {@link
+ * #received} from one thread at a time; everything else may be called from any thread.
+ */
+public final class Client {
+
+    private static final Logger log = LoggerFactory.getLogger(Client.class);
+
+    private record Place(OpenFeed feed, Subscriber subscriber) {}
+
+    private final Map<Feed, Place> places = new ConcurrentHashMap<>();
+    private final Gateway gateway;
+    private final Connection connection;
+    private final Heartbeat heartbeat;
+    private int badFrames;
+    private volatile boolean gone;
+
+    Client(Gateway gateway, Connection connection, Heartbeat heartbeat) {
+        this.gateway = gateway;
+        this.connection = connection;
+        this.heartbeat = heartbeat;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    UUID userId() {
+        return connection.userId();
+    }
+
+    /** A text frame came in. Returns when it is answered, which may take a long backlog. */
+    public void received(String frame) {
+        if (gone) {
+            return;
+        }
+        heard();
+        try {
+            handle(ClientRequests.parse(frame));
+        } catch (BadFrame e) {
+            refuse(e);
+        } catch (RuntimeException e) {
+            log.error("A request of a client failed; it is asked to come back later", e);
+            connection.close(CloseReason.OVERLOADED);
+        }
+    }
+
+    /** A frame came in that is no text. */
+    public void receivedBinary() {
+        if (!gone) {
+            heard();
+            refuse(new BadFrame(null, "Frames must be text."));
+        }
+    }
+
+    private void refuse(BadFrame why) {
+        connection.send(Answers.failure(why));
+        if (++badFrames >= gateway.limits().badFrames()) {
+            connection.close(CloseReason.PROTOCOL_ABUSE);
+            closed();
+        }
+    }
+
+    /** The peer gave a sign of life. */
+    public void heard() {
+        heartbeat.heard(gateway.now());
+    }
+
+    /** The connection has ended; its feeds are let go. */
+    public void closed() {
+        gone = true;
+        places.values().forEach(place -> place.feed().leave(place.subscriber()));
+        places.clear();
+        gateway.left(this);
+    }
+
+    private void handle(ClientRequest request) {
+        badFrames = 0;
+        try {
+            switch (request) {
+                case Connect connect -> connect(connect);
+                case Disconnect(Feed feed) -> disconnect(feed);
+                case Unsupported(Feed feed, String action) ->
+                        throw new Refused(
+                                Refusal.INVALID_REQUEST,
+                                "The action '" + action + "' is not supported yet.");
+            }
+        } catch (Refused e) {
+            connection.send(Answers.failure(request.feed(), e));
+        }
+    }
+
+    private void connect(Connect request) {
+        Feed feed = request.feed();
+        Place open = places.get(feed);
+        if (open != null && open.feed().answerAgain(open.subscriber())) {
+            return;
+        }
+        if (places.size() >= gateway.limits().feedsPerConnection()) {
+            throw new Refused(Refusal.LIMIT_EXCEEDED);
+        }
+        // The version first: a room.person.out after the check then lies after the cursor.
+        long head = gateway.reader().version(feed.id());
+        long memberSince = gateway.admission().admit(feed, userId());
+        long version = Math.max(head, memberSince);
+        long cursor = request.since() == null ? version : request.since();
+        if (cursor > version) {
+            throw new Refused(
+                    Refusal.INVALID_REQUEST, "The feed has not reached that version yet.");
+        }
+        listen(new Subscriber(this, feed, memberSince, cursor), version);
+    }
+
+    private void listen(Subscriber subscriber, long version) {
+        OpenFeed feed = gateway.hub().enter(subscriber, version);
+        places.put(subscriber.feed(), new Place(feed, subscriber));
+        if (gone) {
+            feed.leave(subscriber);
+            return;
+        }
+        connection.send(Answers.success(subscriber.feed(), version));
+        feed.catchUp(subscriber);
+    }
+
+    private void disconnect(Feed feed) {
+        Place open = places.remove(feed);
+        if (open != null) {
+            open.feed().leave(open.subscriber());
+        }
+    }
+
+    /** A feed let the subscriber go. */
+    void left(Subscriber subscriber) {
+        places.computeIfPresent(
+                subscriber.feed(),
+                (feed, place) -> place.subscriber() == subscriber ? null : place);
+    }
+
+    /** Looks at the clock: the token's end, a ping that is due, a ping without an answer. */
+    void tick(Instant now) {
+        if (!now.isBefore(connection.expiresAt())) {
+            connection.close(CloseReason.TOKEN_EXPIRED);
+            return;
+        }
+        switch (heartbeat.at(now)) {
+            case PING -> connection.ping();
+            case SILENT -> connection.close(CloseReason.SILENT);
+            case FINE -> {}
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.simplechat.relay.gateway;
+
+import io.github.simplechat.api.relay.Feed;
+import org.jspecify.annotations.Nullable;
+
+/** What a client may ask for. */
+sealed interface ClientRequest {
+
+    Feed feed();
+
+    /**
+     * Listen to a feed.
+     *
+     * @param since the last version that the client has seen; null for live frames only
+     */
+    record Connect(Feed feed, @Nullable Long since) implements ClientRequest {}
+
+    /** Stop listening to a feed. */
+    record Disconnect(Feed feed) implements ClientRequest {}
+
+    /** Something that the contract knows and this version does not do yet. */
+    record Unsupported(Feed feed, String action) implements ClientRequest {}
+}

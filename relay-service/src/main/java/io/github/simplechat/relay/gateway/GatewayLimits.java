@@ -1,0 +1,19 @@
+package io.github.simplechat.relay.gateway;
+
+import java.time.Duration;
+
+/**
+ * What one client may take.
+ *
+ * @param feedsPerConnection how many feeds a connection may have open
+ * @param connectionsPerPerson how many connections a person may have on one node
+ * @param badFrames how many frames in a row may be no request before the connection is closed
+ * @param pingInterval how often a client is pinged
+ * @param pingTimeout how long a client may be silent after a ping
+ */
+public record GatewayLimits(
+        int feedsPerConnection,
+        int connectionsPerPerson,
+        int badFrames,
+        Duration pingInterval,
+        Duration pingTimeout) {}

@@ -1,0 +1,20 @@
+package io.github.simplechat.relay.gateway;
+
+/** Why a connection request is refused, as a stable code that clients see. */
+enum Refusal {
+    INVALID_REQUEST("invalid-request"),
+    NOT_A_MEMBER("not-a-member"),
+    FORBIDDEN("forbidden"),
+    ROOM_NOT_FOUND("room-not-found"),
+    LIMIT_EXCEEDED("limit-exceeded");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.simplechat.relay.platform;
+
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.relay.broker.Broker;
+import io.github.simplechat.relay.gateway.FeedHub;
+import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.platform.redis.RedisConfiguration;
+import io.github.simplechat.relay.publication.Checkpoint;
+import io.github.simplechat.relay.publication.Publisher;
+import io.github.simplechat.relay.websocket.ServletEngine;
+import io.github.simplechat.relay.websocket.WebSocketConfiguration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The relay, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelaySettings.class)
+@Import({RedisConfiguration.class, WebSocketConfiguration.class})
+public class RelayConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Publisher relayPublisher(
+            EventLog events, Broker broker, Checkpoint checkpoint, RelaySettings settings) {
+        return new Publisher(events, broker, checkpoint, settings.publishBatch());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService relayRefills(RelaySettings settings) {
+        return Executors.newFixedThreadPool(
+                settings.refills(),
+                Thread.ofPlatform().daemon().name("relay-refill-", 0).factory());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService relayWriters() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("relay-writer-", 0).factory());
+    }
+
+    @Bean
+    FeedHub relayFeedHub(
+            Broker broker, FeedReader reader, @Qualifier("relayRefills") ExecutorService refills) {
+        return new FeedHub(broker, reader, refills);
+    }
+
+    @Bean
+    Gateway relayGateway(FeedHub hub, FeedReader reader, RelaySettings settings) {
+        return new Gateway(hub, reader, settings.limits(), InstantSource.system());
+    }
+
+    @Bean
+    ServletEngine relayServletEngine(
+            Gateway gateway,
+            @Qualifier("relayWriters") ExecutorService writers,
+            RelaySettings settings) {
+        return new ServletEngine(
+                gateway,
+                writers,
+                settings.frameSize().toBytes(),
+                settings.outgoingSize().toBytes());
+    }
+
+    @Bean
+    SmartLifecycle relayLifecycle(
+            Publisher publisher, FeedHub hub, Gateway gateway, RelaySettings settings) {
+        return new RelayLifecycle(publisher, hub, gateway, settings);
+    }
+
+    @Bean
+    HealthIndicator relayHealth(Broker broker, Publisher publisher) {
+        return new RelayHealth(broker, publisher);
+    }
+}

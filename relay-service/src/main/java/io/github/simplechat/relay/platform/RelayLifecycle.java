@@ -1,0 +1,76 @@
+package io.github.simplechat.relay.platform;
+
+import io.github.simplechat.relay.gateway.FeedHub;
+import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.publication.Publisher;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts and stops the relay: the last to start, so that everything it needs is there, and the
+ * first to stop, so that clients hear of it before the server goes away.
+ */
+final class RelayLifecycle implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayLifecycle.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Publisher publisher;
+    private final FeedHub hub;
+    private final Gateway gateway;
+    private final RelaySettings settings;
+    private final ScheduledExecutorService clock =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("relay-clock").factory());
+    private volatile boolean running;
+
+    RelayLifecycle(Publisher publisher, FeedHub hub, Gateway gateway, RelaySettings settings) {
+        this.publisher = publisher;
+        this.hub = hub;
+        this.gateway = gateway;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        publisher.start();
+        every(settings.tickInterval(), gateway::tick);
+        every(settings.sweepInterval(), hub::sweep);
+        running = true;
+    }
+
+    private void every(Duration interval, Runnable task) {
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        () -> guarded(task),
+                        interval.toMillis(),
+                        interval.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("A round of the relay's clock failed", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        clock.shutdownNow();
+        gateway.shutDown(FAREWELL);
+        publisher.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

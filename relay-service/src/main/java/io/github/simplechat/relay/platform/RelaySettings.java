@@ -1,0 +1,70 @@
+package io.github.simplechat.relay.platform;
+
+import io.github.simplechat.relay.gateway.GatewayLimits;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the relay allows and how often it looks.
+ *
+ * @param feedsPerConnection how many feeds one connection may have open
+ * @param connectionsPerPerson how many connections one person may have on this node
+ * @param badFrames how many frames in a row may be no request before a connection is closed
+ * @param frameSize how long a frame from a client may be
+ * @param outgoingSize how much may wait to be sent to one client before it counts as too slow
+ * @param pingInterval how often each client is pinged
+ * @param pingTimeout how long a client may be silent after a ping
+ * @param tickInterval how often token ends and pings are looked at
+ * @param sweepInterval how often open feeds are compared with the event store
+ * @param refills how many reads of missing events run at the same time
+ * @param publishBatch how many events are published at a time
+ */
+@Validated
+@ConfigurationProperties("chat.relay")
+public record RelaySettings(
+        @DefaultValue("300") @Min(1) int feedsPerConnection,
+        @DefaultValue("20") @Min(1) int connectionsPerPerson,
+        @DefaultValue("20") @Min(1) int badFrames,
+        @DefaultValue("64KB") DataSize frameSize,
+        @DefaultValue("1MB") DataSize outgoingSize,
+        @DefaultValue("25s") Duration pingInterval,
+        @DefaultValue("20s") Duration pingTimeout,
+        @DefaultValue("1s") Duration tickInterval,
+        @DefaultValue("5s") Duration sweepInterval,
+        @DefaultValue("4") @Min(1) @Max(64) int refills,
+        @DefaultValue("500") @Min(1) @Max(10_000) int publishBatch) {
+
+    private static final DataSize LEAST_FRAME = DataSize.ofBytes(256);
+    private static final DataSize LEAST_OUTGOING = DataSize.ofKilobytes(128);
+
+    /** A request fits into a frame, and a page of the backlog fits twice into what may wait. */
+    @AssertTrue(message = "needs frame-size of 256B or more and outgoing-size of 128KB or more")
+    boolean isRoomEnough() {
+        return frameSize.compareTo(LEAST_FRAME) >= 0 && outgoingSize.compareTo(LEAST_OUTGOING) >= 0;
+    }
+
+    /** Time runs forward. */
+    @AssertTrue(message = "needs intervals and timeouts above zero")
+    boolean isInTime() {
+        return isPositive(pingInterval)
+                && isPositive(pingTimeout)
+                && isPositive(tickInterval)
+                && isPositive(sweepInterval);
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration.toMillis() > 0;
+    }
+
+    /** The part of it that the gateway keeps. */
+    GatewayLimits limits() {
+        return new GatewayLimits(
+                feedsPerConnection, connectionsPerPerson, badFrames, pingInterval, pingTimeout);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.simplechat.relay.platform.redis;
+
+import io.github.simplechat.relay.broker.redis.RedisBroker;
+import io.github.simplechat.relay.publication.redis.RedisCheckpoint;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The relay's use of Redis: fail at once while it is away, and be back soon after it is. */
+@Configuration(proxyBeanMethods = false)
+public class RedisConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration SOONEST = Duration.ofMillis(20);
+    private static final Duration LATEST = Duration.ofSeconds(1);
+
+    /** Nothing is queued for a Redis that is away: whoever wants something tries again. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer relayRedisOptions() {
+        return options ->
+                options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .socketOptions(
+                                SocketOptions.builder()
+                                        .connectTimeout(CONNECT)
+                                        .keepAlive(true)
+                                        .build());
+    }
+
+    @Bean
+    ClientResourcesBuilderCustomizer relayRedisReconnect() {
+        return resources ->
+                resources.reconnectDelay(
+                        Delay.exponential(SOONEST, LATEST, 2, TimeUnit.MILLISECONDS));
+    }
+
+    @Bean
+    RedisBroker relayBroker(StringRedisTemplate redis, LettuceConnectionFactory connections) {
+        if (connections.getRequiredNativeClient() instanceof RedisClient client) {
+            return new RedisBroker(redis, client);
+        }
+        throw new IllegalStateException(
+                "CHAT_REDIS_URL must name one Redis server; a Redis Cluster is not supported yet");
+    }
+
+    @Bean
+    RedisCheckpoint relayCheckpoint(StringRedisTemplate redis) {
+        return new RedisCheckpoint(redis);
+    }
+}

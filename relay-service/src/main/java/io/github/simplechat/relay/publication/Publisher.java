@@ -1,0 +1,137 @@
+package io.github.simplechat.relay.publication;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.relay.RelayMessage;
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.relay.broker.Broker;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the broker of every event, in commit order, on one thread. The position is stored after the
+ * broker has taken a batch: whatever fails, the batch is tried again until it is through, so an
+ * event is published at least once and never skipped. Listeners drop what comes twice.
+ *
+ * <p>The first start ever begins at the head of the store. Older events are no news: clients read
+ * where a feed stands from the store.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration END = Duration.ofSeconds(3);
+    private static final long UNKNOWN = -1;
+
+    private final EventLog events;
+    private final Broker broker;
+    private final Checkpoint checkpoint;
+    private final int batchSize;
+    private long position = UNKNOWN;
+    private long stored = UNKNOWN;
+    private Duration pause = FIRST_PAUSE;
+    private volatile boolean open = true;
+    private volatile boolean failing;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * A publisher that does nothing yet.
+     *
+     * @param batchSize how many events are published and stored at a time
+     */
+    public Publisher(EventLog events, Broker broker, Checkpoint checkpoint, int batchSize) {
+        this.events = events;
+        this.broker = broker;
+        this.checkpoint = checkpoint;
+        this.batchSize = batchSize;
+    }
+
+    /** Starts its thread. */
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("relay-publisher").start(this::run);
+    }
+
+    /** Whether events get through: it runs, and its last try did not fail. */
+    public boolean isPublishing() {
+        Thread running = thread;
+        return running != null && running.isAlive() && !failing;
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                step();
+                recovered();
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+    }
+
+    private void step() {
+        if (position == UNKNOWN) {
+            position = checkpoint.load().orElseGet(events::head);
+        }
+        if (position > stored) {
+            checkpoint.store(position);
+            stored = position;
+        }
+        List<RecordedEvent> batch = events.read(position, batchSize, PATIENCE);
+        if (!batch.isEmpty()) {
+            List<RelayMessage> messages = batch.stream().map(Publication::of).toList();
+            broker.publish(messages);
+            position = batch.getLast().position();
+        }
+    }
+
+    private void recovered() {
+        if (failing) {
+            failing = false;
+            pause = FIRST_PAUSE;
+            log.info("Publishing again, after position {}", position);
+        }
+    }
+
+    private void failed(RuntimeException cause) {
+        if (!open) {
+            return;
+        }
+        if (!failing) {
+            failing = true;
+            log.warn(
+                    "Could not publish after position {}; trying until it works: {}",
+                    position,
+                    cause.getMessage());
+        }
+        try {
+            Thread.sleep(pause);
+            pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Stops after the batch in hand, in a few seconds at most. */
+    @Override
+    public void close() {
+        open = false;
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.simplechat.relay.websocket;
+
+import io.github.simplechat.platform.security.Caller;
+import io.github.simplechat.relay.gateway.Client;
+import io.github.simplechat.relay.gateway.CloseReason;
+import io.github.simplechat.relay.gateway.Gateway;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/**
+ * The gateway's engine on any servlet container. Frames come in pieces as long as the container's
+ * buffer, so that an idle connection needs only a small one.
+ */
+public final class ServletEngine extends AbstractWebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ServletEngine.class);
+    private static final String SOCKET = "relay.socket";
+
+    private final Gateway gateway;
+    private final Executor writers;
+    private final long frameBytes;
+    private final long outgoingBytes;
+
+    private record Socket(ServletConnection connection, Client client, Inbox inbox) {}
+
+    /**
+     * An engine for a gateway.
+     *
+     * @param writers runs what may block on a socket
+     * @param frameBytes how long a frame from a client may be
+     * @param outgoingBytes how many bytes may wait to be sent to one client
+     */
+    public ServletEngine(Gateway gateway, Executor writers, long frameBytes, long outgoingBytes) {
+        this.gateway = gateway;
+        this.writers = writers;
+        this.frameBytes = frameBytes;
+        this.outgoingBytes = outgoingBytes;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        ServletConnection connection =
+                new ServletConnection(session, caller(session), writers, outgoingBytes);
+        Socket socket = new Socket(connection, gateway.open(connection), new Inbox(frameBytes));
+        session.getAttributes().put(SOCKET, socket);
+    }
+
+    /** The security chain lets nobody through to the handshake without one. */
+    private static Caller caller(WebSocketSession session) {
+        if (session.getPrincipal() instanceof Authentication known
+                && known.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("A socket was opened without a token");
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage piece) {
+        Socket socket = socket(session);
+        Inbox inbox = socket.inbox();
+        if (!inbox.add(piece.getPayload())) {
+            socket.connection().close(CloseReason.FRAME_TOO_LONG);
+        } else if (piece.isLast()) {
+            socket.client().received(inbox.take());
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage piece) {
+        if (piece.isLast()) {
+            socket(session).client().receivedBinary();
+        }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage pong) {
+        socket(session).client().heard();
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable failure) {
+        log.debug("A connection broke: {}", failure.getMessage());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Socket socket = find(session);
+        if (socket != null) {
+            socket.connection().ended();
+            socket.client().closed();
+        }
+    }
+
+    private static Socket socket(WebSocketSession session) {
+        return Objects.requireNonNull(find(session), "a frame before the connection");
+    }
+
+    private static @Nullable Socket find(WebSocketSession session) {
+        return session.getAttributes().get(SOCKET) instanceof Socket socket ? socket : null;
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+}

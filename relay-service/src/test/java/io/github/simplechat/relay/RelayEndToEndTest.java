@@ -1,0 +1,237 @@
+package io.github.simplechat.relay;
+
+import static io.github.simplechat.relay.testing.TestEvents.NOON;
+import static io.github.simplechat.relay.testing.TestEvents.joined;
+import static io.github.simplechat.relay.testing.TestEvents.left;
+import static io.github.simplechat.relay.testing.TestEvents.room;
+import static io.github.simplechat.relay.testing.TestEvents.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.simplechat.api.announcement.AnnouncementMade;
+import io.github.simplechat.api.person.PersonRegistered;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.relay.gateway.FeedHub;
+import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.testing.RelayProcess;
+import io.github.simplechat.relay.testing.TestClient;
+import io.github.simplechat.stores.EmbeddedRedis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RelayEndToEndTest {
+
+    private static Path folder;
+    private static EmbeddedRedis redis;
+    private static RelayProcess relay;
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final UUID room = UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws IOException {
+        folder = Files.createTempDirectory("relay-redis");
+        redis = EmbeddedRedis.on(folder, 0);
+        // The sweep is as good as off: what arrives here arrives without it.
+        relay =
+                new RelayProcess(
+                        redis.url(),
+                        "--chat.relay.sweep-interval=1h",
+                        "--chat.relay.tick-interval=100ms",
+                        "--chat.relay.ping-interval=500ms",
+                        "--chat.relay.outgoing-size=128KB");
+    }
+
+    @AfterAll
+    static void stop() {
+        relay.close();
+        redis.close();
+    }
+
+    @Test
+    void events_of_all_three_kinds_of_feed_arrive_in_the_publish_format() {
+        relay.append(room(room, ada));
+        relay.append(new PersonRegistered(ada, ada, NOON, "ada", "Ada"));
+        try (TestClient client = relay.connect(ada)) {
+            client.listen(room);
+            client.request("{'type':'person','userId':'%s'}".formatted(ada));
+            client.request("{'type':'all'}");
+            long all = client.data(2).get("version").longValue();
+            assertThat(client.await(3))
+                    .containsExactly(
+                            server("'type':'chat','roomId':'ROOM',SUCCESS,'version':1"),
+                            server("'type':'person','userId':'ADA',SUCCESS,'version':0"),
+                            server("'type':'all',SUCCESS,'version':" + all));
+
+            relay.append(sent(room, ada, 1));
+            relay.append(joined(room, bob));
+            relay.append(new AnnouncementMade(bob, NOON, "service-check", "tonight"));
+            assertThat(client.await(6).subList(3, 6))
+                    .containsExactlyInAnyOrder(
+                            server(
+                                    "'relay-type':'chat','roomId':'ROOM','timestamp':'NOON',"
+                                            + "'msg-type':'room.msg.new','version':2,'seq':1,"
+                                            + "'actorId':'ADA'"),
+                            server(
+                                    "'relay-type':'chat','roomId':'ROOM','timestamp':'NOON',"
+                                            + "'msg-type':'room.person.in','version':3,"
+                                            + "'actorId':'BOB','userId':'BOB'"),
+                            server(
+                                    "'relay-type':'all','timestamp':'NOON',"
+                                            + "'msg-type':'all.service-check','version':"
+                                            + (all + 1)
+                                            + ",'actorId':'BOB'"));
+        }
+    }
+
+    private String server(String data) {
+        return "{\"topic\":\"event.server\",\"data\":{"
+                + data.replace("SUCCESS", "'msg':'connection success'")
+                        .replace("ROOM", room.toString())
+                        .replace("ADA", ada.toString())
+                        .replace("BOB", bob.toString())
+                        .replace("NOON", "2026-11-22T12:00:00.123Z")
+                        .replace('\'', '"')
+                + "}}";
+    }
+
+    @Test
+    void a_backlog_is_followed_by_live_frames_without_a_hole_and_without_a_repeat() {
+        relay.append(room(room, ada));
+        relay.append(sent(room, ada, 1, 450));
+        try (TestClient client = relay.connect(ada)) {
+            client.listen(room, FeedReader.NO_VERSION);
+            for (int seq = 451; seq <= 500; seq++) {
+                relay.append(sent(room, ada, seq));
+            }
+            client.awaitVersion(501);
+            assertThat(client.versions()).isEqualTo(versions(0, 501));
+        }
+    }
+
+    private static List<Long> versions(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Test
+    void given_a_listener_leaves_then_that_frame_is_the_last_of_the_room() {
+        relay.append(room(room, ada, bob));
+        try (TestClient adas = relay.connect(ada);
+                TestClient bobs = relay.connect(bob)) {
+            adas.listen(room);
+            bobs.listen(room);
+            adas.await(1);
+            bobs.await(1);
+            relay.append(left(room, bob));
+            relay.append(sent(room, ada, 1));
+            adas.awaitVersion(4);
+            bobs.awaitVersion(3);
+            bobs.listen(room);
+            assertThat(bobs.data(2).get("code").stringValue()).isEqualTo("not-a-member");
+            assertThat(bobs.versions()).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void redis_restarts_in_the_middle_and_the_log_still_equals_the_stream() throws IOException {
+        relay.append(room(room, ada));
+        try (TestClient client = relay.connect(ada)) {
+            client.listen(room);
+            client.await(1);
+            relay.append(sent(room, ada, 1, 50));
+            client.awaitVersion(51);
+
+            int port = Integer.parseInt(redis.url().replaceAll(".*:", ""));
+            redis.close();
+            relay.append(sent(room, ada, 51, 80));
+            redis = EmbeddedRedis.on(folder, port);
+            relay.append(sent(room, ada, 81, 100));
+
+            client.awaitVersion(101);
+            relay.append(sent(room, ada, 101, 120));
+            client.awaitVersion(121);
+            assertThat(client.versions()).isEqualTo(versions(2, 121));
+        }
+    }
+
+    @Test
+    void a_frame_that_is_too_long_ends_its_own_connection_only() {
+        relay.append(room(room, ada, bob));
+        try (TestClient adas = relay.connect(ada);
+                TestClient bobs = relay.connect(bob)) {
+            bobs.listen(room);
+            bobs.await(1);
+            adas.sendText("x".repeat(64 * 1024));
+            assertThat(adas.data(0).get("code").stringValue()).isEqualTo("invalid-request");
+            adas.sendText("x".repeat(64 * 1024 + 1));
+            assertThat(adas.closeCode()).isEqualTo(1009);
+            relay.append(sent(room, ada, 1));
+            bobs.awaitVersion(3);
+        }
+    }
+
+    @Test
+    void frames_that_are_no_requests_are_answered_and_the_connection_stays() {
+        relay.append(room(room, ada));
+        try (TestClient client = relay.connect(ada)) {
+            client.sendText("no json");
+            client.sendBinary((byte) 1, (byte) 2);
+            client.request("{'type':'weather'}");
+            assertThat(client.await(3))
+                    .allSatisfy(frame ->
+                            assertThat(frame)
+                                    .contains("\"msg\":\"connection failed\"")
+                                    .contains("\"code\":\"invalid-request\""));
+            client.listen(room);
+            assertThat(client.data(3).get("msg").stringValue()).isEqualTo("connection success");
+        }
+    }
+
+    @Test
+    void a_connection_ends_with_its_token_and_is_pinged_until_then() {
+        String token = relay.tokens().expiring(ada, Instant.now().plusSeconds(3));
+        try (TestClient client = TestClient.connect(relay.address("ws", "/ws"), token)) {
+            assertThat(client.closeCode()).isEqualTo(4001);
+            assertThat(client.pings()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_is_closed_and_slows_nobody() {
+        relay.append(room(room, ada, bob));
+        String token = relay.tokens().valid(bob);
+        int messages = 60_000;
+        try (TestClient reading = relay.connect(ada);
+                TestClient slow = TestClient.notReading(relay.address("ws", "/ws"), token)) {
+            reading.listen(room);
+            slow.listen(room);
+            reading.await(1);
+            for (int seq = 0; seq < messages; seq += 2_000) {
+                relay.append(sent(room, ada, seq + 1, seq + 2_000));
+            }
+            reading.await(messages + 1);
+            slow.read();
+            assertThat(slow.closeCode()).isEqualTo(4008);
+        }
+    }
+
+    @Test
+    void nothing_stays_open_when_the_last_client_is_gone() {
+        relay.append(room(room, ada));
+        TestClient client = relay.connect(ada);
+        client.listen(room);
+        client.await(1);
+        client.close();
+        await().until(() -> relay.bean(FeedHub.class).openFeeds() == 0);
+        assertThat(relay.bean(Gateway.class).size()).isZero();
+    }
+}

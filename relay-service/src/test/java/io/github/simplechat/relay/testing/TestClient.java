@@ -1,0 +1,172 @@
+package io.github.simplechat.relay.testing;
+
+import io.github.simplechat.platform.json.ChatJson;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A WebSocket client that keeps every frame it gets. */
+public final class TestClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final StringBuilder piece = new StringBuilder();
+    private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+    private final AtomicInteger pings = new AtomicInteger();
+    private final boolean reading;
+    private @Nullable WebSocket socket;
+
+    private TestClient(boolean reading) {
+        this.reading = reading;
+    }
+
+    public static TestClient connect(URI address, @Nullable String token) {
+        return connect(address, token, true);
+    }
+
+    /** A client that does not read before {@link #read} is called. */
+    public static TestClient notReading(URI address, String token) {
+        return connect(address, token, false);
+    }
+
+    private static TestClient connect(URI address, @Nullable String token, boolean reading) {
+        TestClient client = new TestClient(reading);
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        client.socket = builder.buildAsync(address, client).join();
+        return client;
+    }
+
+    @Override
+    public void onOpen(WebSocket webSocket) {
+        if (reading) {
+            webSocket.request(Long.MAX_VALUE);
+        }
+    }
+
+    public void read() {
+        socket().request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(
+            WebSocket webSocket, CharSequence data, boolean last) {
+        piece.append(data);
+        if (last) {
+            frames.add(piece.toString());
+            piece.setLength(0);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
+        pings.incrementAndGet();
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        closeCode.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closeCode.completeExceptionally(error);
+    }
+
+    public void sendText(String frame) {
+        socket().sendText(frame, true).join();
+    }
+
+    public void sendBinary(byte... bytes) {
+        socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    /** Sends a request on topic {@code event.client}; single quotes stand for double ones. */
+    public void request(String data) {
+        sendText("{\"topic\":\"event.client\",\"data\":" + data.replace('\'', '"') + "}");
+    }
+
+    public void listen(UUID room) {
+        request("{'type':'chat','roomId':'%s'}".formatted(room));
+    }
+
+    public void listen(UUID room, long since) {
+        request("{'type':'chat','roomId':'%s','since':%d}".formatted(room, since));
+    }
+
+    /** Waits for at least that many frames and gives all there are. */
+    public List<String> await(int count) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> frames.size() >= count);
+        return List.copyOf(frames);
+    }
+
+    /** The {@code data} of frame {@code index}, which is waited for. */
+    public JsonNode data(int index) {
+        return data(await(index + 1).get(index));
+    }
+
+    public static JsonNode data(String frame) {
+        JsonNode json = ChatJson.mapper().readTree(frame);
+        return json.get("data");
+    }
+
+    /** The versions of all pushed frames, in the order of their arrival. */
+    public List<Long> versions() {
+        return frames.stream()
+                .map(TestClient::data)
+                .filter(data -> data.has("relay-type"))
+                .map(data -> data.get("version").longValue())
+                .toList();
+    }
+
+    public void awaitVersion(long version) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> versions().contains(version));
+    }
+
+    public int closeCode() {
+        Awaitility.await().atMost(PATIENCE).until(closeCode::isDone);
+        return closeCode.join();
+    }
+
+    public boolean isClosed() {
+        return closeCode.isDone();
+    }
+
+    public int pings() {
+        return pings.get();
+    }
+
+    private WebSocket socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    @Override
+    public void close() {
+        socket().abort();
+    }
+}
