@@ -1,0 +1,111 @@
+package io.github.simplechat.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer's first hour, in one process: play, stop, start again, everything is still there. */
+class EndToEndTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void given_a_conversation_when_played_then_proved_and_still_there_after_a_restart() {
+        System.setProperty("chat.account.admin-username", "admin");
+        System.setProperty("chat.account.admin-password", "admin-password");
+        try {
+            String room;
+            try (Running chat = new Running(folder)) {
+                assertThat(chat.call("GET", "/actuator/health", null, null).body())
+                        .isEqualTo("{\"status\":\"UP\"}");
+                assertThat(
+                                chat.play(
+                                        "--admin-username", "admin",
+                                        "--admin-password", "admin-password"))
+                        .isZero();
+                room = sayInANewRoom(chat);
+            }
+            try (Running chat = new Running(folder)) {
+                String history =
+                        chat.call("GET", "/v1/rooms/" + room + "/messages", login(chat), null).body();
+                assertThat(history).contains("다시 만나요");
+                assertThat(chat.play("--once")).isZero();
+            }
+        } finally {
+            System.clearProperty("chat.account.admin-username");
+            System.clearProperty("chat.account.admin-password");
+        }
+    }
+
+    private static String sayInANewRoom(Running chat) {
+        String token = login(chat);
+        String room =
+                Running.json(
+                                chat.call(
+                                        "POST",
+                                        "/v1/rooms",
+                                        token,
+                                        "{\"name\":\"방\",\"visibility\":\"private\"}"))
+                        .path("roomId")
+                        .asString();
+        int status =
+                chat.call(
+                                "POST",
+                                "/v1/rooms/" + room + "/messages",
+                                token,
+                                "{\"text\":\"다시 만나요\"}")
+                        .statusCode();
+        assertThat(status).isEqualTo(201);
+        return room;
+    }
+
+    private static String login(Running chat) {
+        return Running.json(
+                        chat.call(
+                                "POST",
+                                "/v1/auth/login",
+                                null,
+                                "{\"username\":\"admin\",\"password\":\"admin-password\"}"))
+                .path("accessToken")
+                .asString();
+    }
+
+    @Test
+    void given_a_taken_port_when_starting_then_one_sentence_names_it() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            var ports = Running.freePorts(3);
+            Settings settings =
+                    new Settings(
+                            taken.getLocalPort(),
+                            ports.get(0),
+                            ports.get(1),
+                            ports.get(2),
+                            folder,
+                            Optional.empty());
+
+            assertThatThrownBy(() -> Assembly.start(settings))
+                    .hasMessage(
+                            "port %d is already in use; stop what uses it or choose another port."
+                                    .formatted(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void given_a_data_folder_that_is_a_file_when_starting_then_one_sentence_names_it()
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        var ports = Running.freePorts(4);
+        Settings settings =
+                new Settings(
+                        ports.get(0), ports.get(1), ports.get(2), ports.get(3), file, Optional.empty());
+
+        assertThatThrownBy(() -> Assembly.start(settings))
+                .hasMessageStartingWith("the data folder " + file + " cannot be written");
+    }
+}
