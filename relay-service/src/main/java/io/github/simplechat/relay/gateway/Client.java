@@ -132,7 +132,7 @@ public final class Client {
             return;
         }
         connection.send(Answers.success(subscriber.feed(), version));
-        feed.catchUp(subscriber);
+        new Backlog(gateway.hub(), feed, subscriber).send();
     }
 
     private void disconnect(Feed feed) {

@@ -84,14 +84,15 @@ public final class FeedHub {
         }
     }
 
-    List<RecordedEvent> readAfter(Feed feed, long version) {
+    /** The next page of a feed after a version. */
+    List<RecordedEvent> read(Feed feed, long version) {
         return reader.read(feed.id(), version, PAGE);
     }
 
-    /** As {@link #readAfter}; while the store is away nothing, and the next sweep tries again. */
+    /** As {@link #read}; while the store is away nothing, and the next sweep tries again. */
     List<RecordedEvent> readOrEmpty(Feed feed, long version) {
         try {
-            List<RecordedEvent> page = readAfter(feed, version);
+            List<RecordedEvent> page = read(feed, version);
             storeAway.set(false);
             return page;
         } catch (RuntimeException e) {

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feed that somebody on this node listens to. Delivers every version once and in order: the next
  * one at once; for a later one it reads the hole from the event store, where every published event
- * is. Nothing is read or written while the lock is held, so the broker's thread never waits.
+ * is. Nothing is read or written while its lock is held (its own monitor), so the broker's thread
+ * never waits.
  */
 final class OpenFeed implements BrokerListener {
 
@@ -26,7 +26,6 @@ final class OpenFeed implements BrokerListener {
         AGAIN
     }
 
-    private final ReentrantLock lock = new ReentrantLock();
     private final Set<Subscriber> subscribers = new LinkedHashSet<>();
     private final Feed feed;
     private final FeedHub hub;
@@ -47,31 +46,21 @@ final class OpenFeed implements BrokerListener {
     }
 
     /** Makes room for a subscriber, who hears nothing yet. False when the feed was just closed. */
-    boolean enter(Subscriber subscriber) {
-        lock.lock();
-        try {
-            if (closed) {
-                return false;
-            }
-            subscribers.add(subscriber);
-            if (subscription == null) {
-                subscription = hub.broker().subscribe(feed, this);
-            }
-            return true;
-        } finally {
-            lock.unlock();
+    synchronized boolean enter(Subscriber subscriber) {
+        if (closed) {
+            return false;
         }
+        subscribers.add(subscriber);
+        if (subscription == null) {
+            subscription = hub.broker().subscribe(feed, this);
+        }
+        return true;
     }
 
     /** Lets a subscriber go; with the last one the feed closes. */
-    void leave(Subscriber subscriber) {
-        lock.lock();
-        try {
-            subscribers.remove(subscriber);
-            closeIfEmpty();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void leave(Subscriber subscriber) {
+        subscribers.remove(subscriber);
+        closeIfEmpty();
     }
 
     private void closeIfEmpty() {
@@ -85,68 +74,29 @@ final class OpenFeed implements BrokerListener {
     }
 
     /** Tells a subscriber again that it is one. False when it is not any more. */
-    boolean answerAgain(Subscriber subscriber) {
-        lock.lock();
-        try {
-            if (!subscribers.contains(subscriber)) {
-                return false;
-            }
-            subscriber.client().connection().send(Answers.success(feed, subscriber.cursor()));
-            return true;
-        } finally {
-            lock.unlock();
+    synchronized boolean answerAgain(Subscriber subscriber) {
+        if (!subscribers.contains(subscriber)) {
+            return false;
         }
+        subscriber.client().connection().send(Answers.success(feed, subscriber.cursor()));
+        return true;
     }
 
-    /**
-     * Brings a subscriber from its cursor up to the feed, page by page, and makes it live. Waits
-     * for a slow peer. Ends early when the backlog ends the membership, or the connection ends.
-     */
-    void catchUp(Subscriber subscriber) {
-        while (!goesLive(subscriber)) {
-            List<RecordedEvent> page = hub.readAfter(feed, subscriber.cursor());
-            if (page.isEmpty()) {
-                throw new IllegalStateException("The broker is ahead of the store on " + feed);
-            }
-            for (RecordedEvent event : page) {
-                RelayMessage message = Publication.of(event);
-                if (!subscriber.take(message, Frame.of(message))) {
-                    leave(subscriber);
-                    subscriber.client().left(subscriber);
-                    return;
-                }
-            }
-            if (!subscriber.client().connection().awaitRoom()) {
-                return;
-            }
-            subscriber.client().heard();
+    /** Makes a subscriber live if it has seen all that the feed has delivered. */
+    synchronized boolean goesLive(Subscriber subscriber) {
+        if (subscriber.cursor() >= last) {
+            subscriber.goLive();
         }
-    }
-
-    private boolean goesLive(Subscriber subscriber) {
-        lock.lock();
-        try {
-            if (subscriber.cursor() >= last) {
-                subscriber.goLive();
-            }
-            return subscriber.isLive();
-        } finally {
-            lock.unlock();
-        }
+        return subscriber.isLive();
     }
 
     @Override
-    public void received(RelayMessage message) {
-        lock.lock();
-        try {
-            Long version = message.version();
-            if (version == null || version == last + 1) {
-                deliver(message);
-            } else if (version > last) {
-                requestRefill();
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void received(RelayMessage message) {
+        Long version = message.version();
+        if (version == null || version == last + 1) {
+            deliver(message);
+        } else if (version > last) {
+            requestRefill();
         }
     }
 
@@ -175,20 +125,15 @@ final class OpenFeed implements BrokerListener {
     }
 
     /** Something may be missing: reads on from the store, soon, elsewhere, one read at a time. */
-    void requestRefill() {
-        lock.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            if (refill == Refill.IDLE) {
-                refill = Refill.RUNNING;
-                hub.execute(this::refill);
-            } else {
-                refill = Refill.AGAIN;
-            }
-        } finally {
-            lock.unlock();
+    synchronized void requestRefill() {
+        if (closed) {
+            return;
+        }
+        if (refill == Refill.IDLE) {
+            refill = Refill.RUNNING;
+            hub.execute(this::refill);
+        } else {
+            refill = Refill.AGAIN;
         }
     }
 
@@ -200,28 +145,18 @@ final class OpenFeed implements BrokerListener {
         }
     }
 
-    private long lastDelivered() {
-        lock.lock();
-        try {
-            return last;
-        } finally {
-            lock.unlock();
-        }
+    private synchronized long lastDelivered() {
+        return last;
     }
 
-    private boolean deliver(List<RecordedEvent> page) {
-        lock.lock();
-        try {
-            for (RecordedEvent event : page) {
-                if (event.version() == last + 1 && !closed) {
-                    deliver(Publication.of(event));
-                }
+    private synchronized boolean deliver(List<RecordedEvent> page) {
+        for (RecordedEvent event : page) {
+            if (event.version() == last + 1 && !closed) {
+                deliver(Publication.of(event));
             }
-            boolean more = !closed && (refill == Refill.AGAIN || page.size() >= FeedHub.PAGE);
-            refill = more ? Refill.RUNNING : Refill.IDLE;
-            return more;
-        } finally {
-            lock.unlock();
         }
+        boolean more = !closed && (refill == Refill.AGAIN || page.size() >= FeedHub.PAGE);
+        refill = more ? Refill.RUNNING : Refill.IDLE;
+        return more;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -74,7 +75,11 @@ final class ServletConnection implements Connection {
 
     private void writeIf(boolean idle) {
         if (idle) {
-            writers.execute(this::write);
+            try {
+                writers.execute(this::write);
+            } catch (RejectedExecutionException e) {
+                log.debug("Nothing is written any more: {}", e.getMessage());
+            }
         }
     }
 

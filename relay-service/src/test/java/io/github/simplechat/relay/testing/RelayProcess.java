@@ -66,6 +66,10 @@ public final class RelayProcess implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public FeedReader reader() {
         return bean(FeedReader.class);
     }

@@ -38,7 +38,8 @@ public final class RedisBroker implements Broker, AutoCloseable {
         try {
             redis.executePipelined(pipeline(messages));
         } catch (DataAccessException e) {
-            throw new BrokerUnavailable("Redis did not take a batch: " + e.getMessage(), e);
+            throw new BrokerUnavailable(
+                    "Redis did not take a batch: " + e.getMostSpecificCause().getMessage(), e);
         }
     }
 

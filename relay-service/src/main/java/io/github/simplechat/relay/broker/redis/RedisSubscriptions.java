@@ -152,7 +152,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
     public void close() {
         worker.shutdownNow();
         var open = connection;
-        if (open != null) {
+        if (open != null && open.isOpen()) {
             open.close();
         }
     }

@@ -1,0 +1,83 @@
+package io.github.simplechat.relay.gateway;
+
+import io.github.simplechat.relay.testing.TestClient;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A connection that keeps what it is told. Its outgoing side has room for everything. */
+final class RecordingConnection implements Connection {
+
+    private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final AtomicInteger pings = new AtomicInteger();
+    private final UUID userId;
+    private final Instant expiresAt;
+    private volatile @Nullable CloseReason closed;
+
+    RecordingConnection(UUID userId, Instant expiresAt) {
+        this.userId = userId;
+        this.expiresAt = expiresAt;
+    }
+
+    @Override
+    public UUID userId() {
+        return userId;
+    }
+
+    @Override
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Override
+    public void send(Frame frame) {
+        if (closed == null) {
+            frames.add(frame.text());
+        }
+    }
+
+    @Override
+    public void ping() {
+        pings.incrementAndGet();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (closed == null) {
+            closed = reason;
+        }
+    }
+
+    @Override
+    public boolean awaitRoom() {
+        return closed == null;
+    }
+
+    List<JsonNode> data() {
+        return frames.stream().map(TestClient::data).toList();
+    }
+
+    JsonNode lastData() {
+        return data().getLast();
+    }
+
+    /** The versions of the pushed frames, in order. */
+    List<Long> versions() {
+        return data().stream()
+                .filter(data -> data.has("relay-type"))
+                .map(data -> data.get("version").longValue())
+                .toList();
+    }
+
+    int pings() {
+        return pings.get();
+    }
+
+    @Nullable CloseReason closed() {
+        return closed;
+    }
+}

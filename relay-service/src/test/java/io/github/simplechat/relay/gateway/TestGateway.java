@@ -1,0 +1,96 @@
+package io.github.simplechat.relay.gateway;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.relay.broker.Broker;
+import io.github.simplechat.relay.broker.memory.InMemoryBroker;
+import io.github.simplechat.relay.publication.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/** A gateway on the in-memory twins, with a clock that is set by hand. */
+final class TestGateway implements AutoCloseable {
+
+    static final GatewayLimits LIMITS =
+            new GatewayLimits(3, 2, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
+
+    final InMemoryEventLog log = new InMemoryEventLog();
+    final InMemoryBroker broker = new InMemoryBroker();
+    final FeedHub hub;
+    final Gateway gateway;
+    private final ExecutorService refills = Executors.newFixedThreadPool(2);
+    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private long published;
+
+    TestGateway() {
+        this(broker -> broker, reader -> reader);
+    }
+
+    TestGateway(UnaryOperator<Broker> aroundBroker, UnaryOperator<FeedReader> aroundReader) {
+        FeedReader reader = aroundReader.apply(log);
+        hub = new FeedHub(aroundBroker.apply(broker), reader, refills);
+        gateway = new Gateway(hub, reader, LIMITS, () -> now);
+    }
+
+    /** Events happen and are published. */
+    void happen(ChatEvent... events) {
+        log.append(events);
+        publish();
+    }
+
+    /** Publishes what was not published yet. */
+    void publish() {
+        List<RecordedEvent> batch = log.read(published, Integer.MAX_VALUE / 2, Duration.ZERO);
+        published += batch.size();
+        broker.publish(batch.stream().map(Publication::of).toList());
+    }
+
+    /** Events happen, and the broker loses their messages. */
+    void happenUnheard(ChatEvent... events) {
+        log.append(events);
+        published = log.head();
+    }
+
+    TestListener connect(UUID userId) {
+        return connect(userId, now.plusSeconds(900));
+    }
+
+    TestListener connect(UUID userId, Instant expiresAt) {
+        RecordingConnection connection = new RecordingConnection(userId, expiresAt);
+        return new TestListener(connection, gateway.open(connection));
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+        gateway.tick();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    static void awaitVersions(TestListener listener, long from, long to) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> listener.versions().equals(versions(from, to)));
+    }
+
+    static List<Long> versions(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Override
+    public void close() {
+        refills.shutdownNow();
+    }
+}
