@@ -3,6 +3,7 @@ package io.github.simplechat.loadtest.api;
 import io.github.simplechat.loadtest.plan.Persona;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ApiClient {
+
+    private static final int RENEWALS = 3;
 
     private final URI commands;
     private final URI queries;
@@ -104,12 +107,14 @@ public final class ApiClient {
 
     private Answer signed(Account account, Call call) {
         Answer answer = http.exchange(call);
-        if (answer.status() != 401 || call.token() == null) {
-            return answer;
+        long begun = answer.firstAttemptNanos();
+        String token = Objects.requireNonNullElse(call.token(), "");
+        for (int renewed = 0; answer.status() == 401 && renewed < RENEWALS; renewed++) {
+            renew(account, token);
+            token = account.token();
+            answer = http.exchange(call.withToken(token));
         }
-        renew(account, call.token());
-        return http.exchange(call.withToken(account.token()))
-                .firstSentAt(answer.firstAttemptNanos());
+        return answer.firstSentAt(begun);
     }
 
     private Answer tokens(Persona persona) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Listener implements AutoCloseable {
 
-    private static final long RECONNECT_MILLIS = 200;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LiveFeed feed;
@@ -30,6 +31,7 @@ public final class Listener implements AutoCloseable {
     private final LongAdder reconnects = new LongAdder();
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile long pauseMillis = FIRST_PAUSE_MILLIS;
     private volatile @Nullable String trouble;
 
     /** Begins to listen, on a thread of its own. The account must be a member of the room. */
@@ -114,9 +116,11 @@ public final class Listener implements AutoCloseable {
         }
     }
 
+    /** Short after a connection that was of use, then longer and longer. */
     private boolean pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(RECONNECT_MILLIS);
+            pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);
+            TimeUnit.MILLISECONDS.sleep(pauseMillis);
             return !stopping;
         } catch (InterruptedException e) {
             return false;
@@ -165,6 +169,7 @@ public final class Listener implements AutoCloseable {
             if (data.has("msg-type")) {
                 if (data.has("version")) {
                     seen.saw(data.path("version").asLong(), now);
+                    pauseMillis = FIRST_PAUSE_MILLIS;
                 }
             } else if ("connection success".equals(data.path("msg").asString(""))) {
                 trouble = null;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ final class UnreadProof {
                 room,
                 reader ->
                         playedBefore
-                                ? Set.of(reader.readSeq(), reader.readSeqWith(marker))
+                                ? new TreeSet<>(
+                                        List.of(reader.readSeq(), reader.readSeqWith(marker)))
                                 : Set.of(reader.readSeq()));
     }
 
