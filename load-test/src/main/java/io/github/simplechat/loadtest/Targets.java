@@ -54,8 +54,7 @@ public final class Targets {
         require("--live-url", liveUrl, List.of("ws", "wss"), remote);
     }
 
-    private static void require(
-            String option, URI url, List<String> schemes, boolean remote) {
+    private static void require(String option, URI url, List<String> schemes, boolean remote) {
         String host = url.getHost();
         if (host == null || !schemes.contains(url.getScheme())) {
             throw new BadArguments(

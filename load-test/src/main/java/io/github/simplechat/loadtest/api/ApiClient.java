@@ -44,8 +44,7 @@ public final class ApiClient {
         ChatHttp once = http.with(Patience.NONE);
         for (URI service : new URI[] {commands, queries}) {
             try {
-                once.exchange(
-                        new Call("GET", at(service, "/actuator/health"), null, null, null));
+                once.exchange(new Call("GET", at(service, "/actuator/health"), null, null, null));
             } catch (ApiFailure e) {
                 throw new ApiFailure("No chat service answers at " + service + ".");
             }
@@ -91,8 +90,7 @@ public final class ApiClient {
             String path,
             @Nullable String key,
             @Nullable Object body) {
-        return signed(
-                account, new Call(method, at(commands, path), account.token(), key, body));
+        return signed(account, new Call(method, at(commands, path), account.token(), key, body));
     }
 
     /** A query; the answer may be a refusal. */

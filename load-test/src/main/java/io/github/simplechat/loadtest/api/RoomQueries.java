@@ -106,7 +106,9 @@ public final class RoomQueries {
             Answer answer =
                     client.query(
                                     reader,
-                                    minVersion < 0 ? address : address + "&minVersion=" + minVersion)
+                                    minVersion < 0
+                                            ? address
+                                            : address + "&minVersion=" + minVersion)
                             .orFail();
             long furthest = after;
             for (JsonNode item : answer.body().path("items")) {

@@ -15,19 +15,30 @@ import java.util.function.ToDoubleFunction;
 /** Gathers a crowd, lets it write, and measures. */
 final class Baseline {
 
-    private static final Duration FRAMES = Duration.ofSeconds(10);
     private static final int WARM_UP_CALLERS = 16;
 
     private final BaselineSettings settings;
     private final ApiClient api;
     private final LiveFeed feed;
     private final Progress progress;
+    private final Duration settle;
 
-    Baseline(BaselineSettings settings, ApiClient api, LiveFeed feed, Progress progress) {
+    /**
+     * A measurement against that API and that live feed.
+     *
+     * @param settle how long listeners may take to connect, and the last frames to come
+     */
+    Baseline(
+            BaselineSettings settings,
+            ApiClient api,
+            LiveFeed feed,
+            Progress progress,
+            Duration settle) {
         this.settings = settings;
         this.api = api;
         this.feed = feed;
         this.progress = progress;
+        this.settle = settle;
     }
 
     /** The parts that were asked for, open loop first. */
@@ -39,8 +50,7 @@ final class Baseline {
             RoomCommands once = new RoomCommands(api.with(Patience.NONE));
             Load load = new Load(once, crowd, settings.textLength());
             if (settings.warmUpSeconds() > 0) {
-                var _ =
-                        load.closed(WARM_UP_CALLERS, settings.warmUpSeconds(), new Measurement());
+                var _ = load.closed(WARM_UP_CALLERS, settings.warmUpSeconds(), new Measurement());
             }
             List<BaselineResult> results = new ArrayList<>();
             if (settings.rate() > 0) {
@@ -70,8 +80,7 @@ final class Baseline {
         Measurement measurement = new Measurement();
         double seconds = part.applyAsDouble(measurement);
         long expected = measurement.framesExpected(crowd);
-        boolean whole =
-                await(() -> measurement.frameNanos(crowd).getTotalCount() >= expected);
+        boolean whole = await(() -> measurement.frameNanos(crowd).getTotalCount() >= expected);
         BaselineResult.Times frames = BaselineResult.Times.of(measurement.frameNanos(crowd));
         return new BaselineResult(
                 loop,
@@ -90,8 +99,8 @@ final class Baseline {
                 whole ? expected : frames.count());
     }
 
-    private static boolean await(BooleanSupplier condition) {
-        long end = System.nanoTime() + FRAMES.toNanos();
+    private boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + settle.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 return false;

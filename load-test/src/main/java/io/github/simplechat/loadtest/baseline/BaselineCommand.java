@@ -11,6 +11,7 @@ import io.github.simplechat.loadtest.progress.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Sends at a fixed rate, and as fast as possible, and measures both.")
 public final class BaselineCommand implements Callable<Integer> {
 
+    private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final int MOST_SEATS = 5_000;
 
     @Mixin private Targets targets = new Targets();
@@ -63,9 +65,7 @@ public final class BaselineCommand implements Callable<Integer> {
             description = "characters of a message, default 100")
     private int textLength = 100;
 
-    @Option(
-            names = "--allow-remote",
-            description = "allow targets that are not on this machine")
+    @Option(names = "--allow-remote", description = "allow targets that are not on this machine")
     private boolean allowRemote;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the results there too")
@@ -84,13 +84,15 @@ public final class BaselineCommand implements Callable<Integer> {
                                 settings,
                                 api,
                                 new WebSocketLiveFeed(http.client(), targets.liveUrl()),
-                                Progress.on(System.err, Terminal.isStandardError()))
+                                Progress.on(System.err, Terminal.isStandardError()),
+                                SETTLE)
                         .run();
         results.forEach(result -> System.out.print(result.describe()));
         write(results);
         boolean whole =
                 results.stream()
-                        .allMatch(one -> one.failed() == 0 && one.framesSeen() == one.framesExpected());
+                        .allMatch(one ->
+                                one.failed() == 0 && one.framesSeen() == one.framesExpected());
         return whole ? 0 : 1;
     }
 
@@ -136,8 +138,7 @@ public final class BaselineCommand implements Callable<Integer> {
         if (json == null) {
             return;
         }
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
             Files.writeString(json, mapper.writeValueAsString(results) + "\n");
         } catch (IOException e) {

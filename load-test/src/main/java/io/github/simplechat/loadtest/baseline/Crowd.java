@@ -6,9 +6,11 @@ import io.github.simplechat.loadtest.api.RoomCommands;
 import io.github.simplechat.loadtest.live.Listener;
 import io.github.simplechat.loadtest.live.LiveFeed;
 import io.github.simplechat.loadtest.plan.Persona;
+import io.github.simplechat.loadtest.progress.Parallel;
 import io.github.simplechat.loadtest.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fresh rooms with their people, who are the same in every run.
@@ -18,6 +20,8 @@ import java.util.List;
  */
 record Crowd(List<Seat> seats, List<Room> rooms) implements AutoCloseable {
 
+    private static final int AT_ONCE = 16;
+
     /** A person in a room. */
     record Seat(Account account, Room room) {}
 
@@ -26,23 +30,29 @@ record Crowd(List<Seat> seats, List<Room> rooms) implements AutoCloseable {
 
     static Crowd gather(
             BaselineSettings settings, ApiClient api, LiveFeed feed, Progress progress) {
-        RoomCommands commands = new RoomCommands(api);
         int perRoom = settings.senders() + settings.listeners();
-        List<Room> rooms = new ArrayList<>();
-        List<Seat> seats = new ArrayList<>();
-        try (Progress.Task task =
-                progress.begin("people", (long) settings.rooms() * perRoom)) {
-            for (int r = 0; r < settings.rooms(); r++) {
-                List<Account> people = new ArrayList<>();
-                for (int p = 0; p < perRoom; p++) {
-                    String identity = "seat\n" + r + "\n" + p;
-                    people.add(api.enter(Persona.of("base", identity, "seat " + r + " " + p)));
-                    task.step();
-                }
-                rooms.add(open(r, people, settings, commands, api, feed, seats));
+        List<Persona> personas = new ArrayList<>();
+        for (int r = 0; r < settings.rooms(); r++) {
+            for (int p = 0; p < perRoom; p++) {
+                personas.add(Persona.of("base", "seat\n" + r + "\n" + p, "seat " + r + " " + p));
             }
         }
-        return new Crowd(interleave(seats, settings), rooms);
+        Parallel parallel = new Parallel(AT_ONCE, progress);
+        List<Account> people = parallel.map("people", personas, api::enter);
+        List<Integer> numbers = IntStream.range(0, settings.rooms()).boxed().toList();
+        List<List<Seat>> seats =
+                parallel.map(
+                        "rooms",
+                        numbers,
+                        r ->
+                                open(
+                                        "baseline " + r,
+                                        people.subList(r * perRoom, (r + 1) * perRoom),
+                                        settings.senders(),
+                                        api,
+                                        feed));
+        return new Crowd(
+                interleave(seats), seats.stream().map(room -> room.getFirst().room()).toList());
     }
 
     /** Who sends the message of that number. */
@@ -59,35 +69,28 @@ record Crowd(List<Seat> seats, List<Room> rooms) implements AutoCloseable {
         listeners().forEach(Listener::close);
     }
 
-    private static Room open(
-            int number,
-            List<Account> people,
-            BaselineSettings settings,
-            RoomCommands commands,
-            ApiClient api,
-            LiveFeed feed,
-            List<Seat> seats) {
-        String roomId = commands.open(people.getFirst(), "baseline " + number, null);
-        List<Listener> listeners = new ArrayList<>();
-        Room room = new Room(roomId, listeners);
-        for (int p = 0; p < people.size(); p++) {
-            Account person = people.get(p);
-            commands.join(person, roomId);
-            if (p < settings.senders()) {
-                seats.add(new Seat(person, room));
-            } else {
-                listeners.add(new Listener(feed, api, person, roomId));
-            }
-        }
-        return room;
+    /** A fresh room. The first people write, the others listen. */
+    private static List<Seat> open(
+            String name, List<Account> people, int senders, ApiClient api, LiveFeed feed) {
+        RoomCommands commands = new RoomCommands(api);
+        String roomId = commands.open(people.getFirst(), name, null);
+        people.forEach(person -> commands.join(person, roomId));
+        Room room =
+                new Room(
+                        roomId,
+                        people.stream()
+                                .skip(senders)
+                                .map(person -> new Listener(feed, api, person, roomId))
+                                .toList());
+        return people.stream().limit(senders).map(person -> new Seat(person, room)).toList();
     }
 
     /** Room by room becomes seat by seat, so that one after the other loads all rooms evenly. */
-    private static List<Seat> interleave(List<Seat> seats, BaselineSettings settings) {
+    private static List<Seat> interleave(List<List<Seat>> rooms) {
         List<Seat> mixed = new ArrayList<>();
-        for (int s = 0; s < settings.senders(); s++) {
-            for (int r = 0; r < settings.rooms(); r++) {
-                mixed.add(seats.get(r * settings.senders() + s));
+        for (int s = 0; s < rooms.getFirst().size(); s++) {
+            for (List<Seat> room : rooms) {
+                mixed.add(room.get(s));
             }
         }
         return mixed;

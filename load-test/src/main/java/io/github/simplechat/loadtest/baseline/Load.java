@@ -51,14 +51,13 @@ final class Load {
                     measurement.failed();
                     continue;
                 }
-                threads.execute(
-                        () -> {
-                            try {
-                                send(due, measurement);
-                            } finally {
-                                inFlight.release();
-                            }
-                        });
+                threads.execute(() -> {
+                    try {
+                        send(due, measurement);
+                    } finally {
+                        inFlight.release();
+                    }
+                });
             }
         }
         return (System.nanoTime() - begun) / 1e9;

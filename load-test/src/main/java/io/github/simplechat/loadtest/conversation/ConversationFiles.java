@@ -102,7 +102,6 @@ public final class ConversationFiles {
     }
 
     private static String reason(IOException failure) {
-        return Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -5,6 +5,7 @@ import io.github.simplechat.loadtest.conversation.LogLine.Reason;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what a single line is. Pure; total over all strings. */
 final class LogLineParser {
@@ -12,9 +13,12 @@ final class LogLineParser {
     /** A nick has no blank; but the loggers of old put one behind each closing bracket. */
     private static final String NICK = "(\\S+(?:(?<=\\]) \\S+)*?)";
 
-    private static final Pattern SAID = Pattern.compile("\\[(\\d\\d):(\\d\\d)] <([^>]+)>(?: (.*))?");
+    private static final Pattern SAID =
+            Pattern.compile("\\[(\\d\\d):(\\d\\d)] <([^>]+)>(?: (.*))?");
     private static final Pattern DID =
             Pattern.compile("\\[(\\d\\d):(\\d\\d)] +\\* (\\S+)(?: (.*))?");
+    private static final Pattern NOTED =
+            Pattern.compile("\\[(\\d\\d):(\\d\\d)] -([^:]+):#[^ -]+-(?: (.*))?");
     private static final Pattern CAME = Pattern.compile("=== (.+?) +\\[.*] +has joined #\\S+.*");
     private static final Pattern WENT =
             Pattern.compile("=== (.+?) +\\[.*] +has (?:left #\\S+|quit\\b).*");
@@ -51,19 +55,19 @@ final class LogLineParser {
     }
 
     private static LogLine message(int number, String line) {
-        Matcher said = SAID.matcher(line);
         Matcher did = DID.matcher(line);
         boolean action = did.matches();
-        Matcher match = action ? did : said;
-        int minute = action || said.matches() ? minute(match) : -1;
-        if (minute < 0) {
+        Matcher match =
+                Stream.of(did, SAID.matcher(line), NOTED.matcher(line))
+                        .filter(Matcher::matches)
+                        .findFirst()
+                        .orElse(null);
+        if (match == null || minute(match) < 0 || match.group(3).isBlank()) {
             return new LogLine.Skipped(number, Reason.UNKNOWN, line);
         }
+        int minute = minute(match);
         String nick = match.group(3).strip();
         String text = match.group(4) == null ? "" : match.group(4);
-        if (nick.isEmpty()) {
-            return new LogLine.Skipped(number, Reason.UNKNOWN, line);
-        }
         if (text.isBlank()) {
             return new LogLine.Skipped(number, Reason.EMPTY, line);
         }

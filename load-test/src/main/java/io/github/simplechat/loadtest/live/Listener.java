@@ -152,11 +152,10 @@ public final class Listener implements AutoCloseable {
         @Override
         public void closed(int code, String reason) {
             if (code == TOKEN_EXPIRED) {
-                Thread.startVirtualThread(
-                        () -> {
-                            renew(token);
-                            over.countDown();
-                        });
+                Thread.startVirtualThread(() -> {
+                    renew(token);
+                    over.countDown();
+                });
             } else {
                 over.countDown();
             }

@@ -50,6 +50,11 @@ public final class SeenVersions {
         return newest;
     }
 
+    /** How many versions came. */
+    public synchronized int count() {
+        return size;
+    }
+
     /** The versions in the order in which they came. */
     public synchronized long[] versions() {
         return Arrays.copyOf(versions, size);

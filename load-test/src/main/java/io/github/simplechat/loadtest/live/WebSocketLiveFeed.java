@@ -67,11 +67,10 @@ public final class WebSocketLiveFeed implements LiveFeed {
         public void close() {
             var _ =
                     socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                            .whenComplete(
-                                    (done, failure) -> {
-                                        socket.abort();
-                                        frames.over(WebSocket.NORMAL_CLOSURE, "closed here");
-                                    });
+                            .whenComplete((done, failure) -> {
+                                socket.abort();
+                                frames.over(WebSocket.NORMAL_CLOSURE, "closed here");
+                            });
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.simplechat.loadtest.live.Listener;
 import io.github.simplechat.loadtest.live.LiveFeed;
 import io.github.simplechat.loadtest.plan.Persona;
 import io.github.simplechat.loadtest.plan.RoomPlan;
+import io.github.simplechat.loadtest.progress.Parallel;
 import io.github.simplechat.loadtest.progress.Progress;
 import io.github.simplechat.loadtest.proof.Report;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Plays conversations and proves the result. */
 public final class Play {
@@ -24,21 +24,17 @@ public final class Play {
     private final ApiClient api;
     private final Report report;
     private final Progress progress;
-    private final Rooms rooms;
+    private final Parallel parallel;
     private final Stage stage;
 
     /** A play against that API and that live feed. */
     public Play(
-            PlaySettings settings,
-            ApiClient api,
-            LiveFeed feed,
-            Report report,
-            Progress progress) {
+            PlaySettings settings, ApiClient api, LiveFeed feed, Report report, Progress progress) {
         this.settings = settings;
         this.api = api;
         this.report = report;
         this.progress = progress;
-        this.rooms = new Rooms(settings.parallel(), progress);
+        this.parallel = new Parallel(settings.parallel(), progress);
         this.stage = new Stage(api, feed, settings);
     }
 
@@ -51,9 +47,10 @@ public final class Play {
         List<RoomPlan> plans =
                 conversations.stream().map(log -> RoomPlan.of(settings.prefix(), log)).toList();
         Map<Persona, Account> cast = enter(plans);
-        List<StagedRoom> staged = watched("rooms", plans, plan -> stage.stage(plan, cast));
+        List<StagedRoom> staged = parallel.map("rooms", plans, plan -> stage.stage(plan, cast));
         RoomPlayer player = new RoomPlayer(api, settings.speed());
-        PlayProof proof = new PlayProof(staged, api, rooms, report, settings.settle());
+        PlayProof proof =
+                new PlayProof(staged, api, new Rooms(parallel), report, settings.settle());
         try {
             proof.played(player);
             proof.stored();
@@ -73,7 +70,7 @@ public final class Play {
         Set<Persona> people = new LinkedHashSet<>();
         plans.forEach(plan -> people.addAll(stage.people(plan)));
         Map<Persona, Account> cast = new HashMap<>();
-        watched("people", new ArrayList<>(people), api::enter)
+        parallel.map("people", new ArrayList<>(people), api::enter)
                 .forEach(account -> cast.put(account.persona(), account));
         return Map.copyOf(cast);
     }
@@ -90,17 +87,5 @@ public final class Play {
         }
         proof.stored();
         proof.readStill();
-    }
-
-    private <T, R> List<R> watched(String name, List<T> items, Function<T, R> work) {
-        try (Progress.Task task = progress.begin(name, items.size())) {
-            return rooms.map(
-                    items,
-                    item -> {
-                        R result = work.apply(item);
-                        task.step();
-                        return result;
-                    });
-        }
     }
 }

@@ -21,8 +21,7 @@ final class PlayProof {
      *
      * @param settle how long listeners and unread counts may lag behind
      */
-    PlayProof(
-            List<StagedRoom> staged, ApiClient api, Rooms rooms, Report report, Duration settle) {
+    PlayProof(List<StagedRoom> staged, ApiClient api, Rooms rooms, Report report, Duration settle) {
         this.staged = staged;
         this.rooms = rooms;
         this.report = report;
@@ -73,8 +72,7 @@ final class PlayProof {
 
     /** Unread counts with the markers that are set. */
     void readStill() {
-        report.check(
-                "unread", "after the rebuild", rooms.sum("unread", staged, unread::after));
+        report.check("unread", "after the rebuild", rooms.sum("unread", staged, unread::after));
     }
 
     /** Sends everything again: no message, no change and no frame may come of it. */
@@ -88,17 +86,14 @@ final class PlayProof {
     }
 
     private void listeners() {
-        List<Listener> all =
-                staged.stream().flatMap(room -> room.listeners().stream()).toList();
+        List<Listener> all = staged.stream().flatMap(room -> room.listeners().stream()).toList();
         Tally tally = rooms.sum("listeners", staged, proof::listeners);
         report.check(
                 "listeners",
                 "%d saw %,d frames, reconnected %d times"
                         .formatted(
                                 all.size(),
-                                all.stream()
-                                        .mapToLong(one -> one.seen().versions().length)
-                                        .sum(),
+                                all.stream().mapToLong(one -> one.seen().count()).sum(),
                                 all.stream().mapToLong(Listener::reconnects).sum()),
                 tally);
     }

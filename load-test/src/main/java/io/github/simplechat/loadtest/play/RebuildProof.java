@@ -14,6 +14,7 @@ import java.util.List;
 final class RebuildProof {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int SCALE = 1_000;
 
     private final ApiClient api;
@@ -54,6 +55,7 @@ final class RebuildProof {
                 reads = reads.plus(proof.history(room).of(room.plan().name()));
                 looks++;
                 status = rebuilds.status(ticket);
+                Deadline.in(BETWEEN_LOOKS).until(() -> false);
                 task.at(Math.round(status.progress() * SCALE));
             }
         }

@@ -5,8 +5,8 @@ import io.github.simplechat.loadtest.api.Answer;
 import io.github.simplechat.loadtest.api.ApiClient;
 import io.github.simplechat.loadtest.api.RoomCommands;
 import io.github.simplechat.loadtest.plan.Step;
-import io.github.simplechat.loadtest.proof.Tally;
 import io.github.simplechat.loadtest.progress.Progress;
+import io.github.simplechat.loadtest.proof.Tally;
 import java.util.List;
 
 /** Plays rooms: one step after the other, because a room has one order. */
@@ -31,11 +31,9 @@ final class RoomPlayer {
                 case Step.Joins joins when done -> {}
                 case Step.Leaves leaves when done -> {}
                 case Step.Joins joins ->
-                        receipts.version(
-                                commands.join(room.account(joins.who()), room.roomId()));
+                        receipts.version(commands.join(room.account(joins.who()), room.roomId()));
                 case Step.Leaves leaves ->
-                        receipts.version(
-                                commands.leave(room.account(leaves.who()), room.roomId()));
+                        receipts.version(commands.leave(room.account(leaves.who()), room.roomId()));
                 case Step.Says says -> {
                     if (!done) {
                         pace.await(says);

@@ -34,12 +34,11 @@ final class RoomProof {
     Tally history(StagedRoom room) {
         List<Expected> expected =
                 room.plan().messages().stream()
-                        .map(
-                                says ->
-                                        new Expected(
-                                                says.line(),
-                                                room.account(says.who()).userId(),
-                                                says.text()))
+                        .map(says ->
+                                new Expected(
+                                        says.line(),
+                                        room.account(says.who()).userId(),
+                                        says.text()))
                         .toList();
         return HistoryDiff.compare(
                 expected,
@@ -51,8 +50,7 @@ final class RoomProof {
         long last = room.receipts().version();
         List<Change> changes = queries.changes(room.operator(), room.roomId(), last);
         Tally versions =
-                VersionDiff.compare(
-                        0, last, changes.stream().mapToLong(Change::version).toArray());
+                VersionDiff.compare(0, last, changes.stream().mapToLong(Change::version).toArray());
         long messages = changes.stream().filter(RoomProof::isMessage).count();
         return messages == room.messages()
                 ? versions
@@ -97,8 +95,7 @@ final class RoomProof {
     }
 
     private static boolean complete(Listener listener, long last) {
-        long[] versions = listener.seen().versions();
-        return versions.length >= last - listener.seen().start();
+        return listener.seen().count() >= last - listener.seen().start();
     }
 
     private static boolean isMessage(Change change) {

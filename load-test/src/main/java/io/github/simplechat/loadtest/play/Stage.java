@@ -60,8 +60,7 @@ final class Stage {
         List<RoomQueries.Change> changes =
                 new RoomQueries(api).changes(operator, roomId, receipts.version());
         Map<Persona, String> ids = new HashMap<>();
-        plan.people()
-                .forEach(who -> ids.put(who, Objects.requireNonNull(cast.get(who)).userId()));
+        plan.people().forEach(who -> ids.put(who, Objects.requireNonNull(cast.get(who)).userId()));
         ResumePoint resume = ResumePoint.find(plan.steps(), ids, changes);
         return new StagedRoom(plan, roomId, operator, cast, listeners, resume, receipts);
     }
@@ -84,8 +83,7 @@ final class Stage {
 
     private static void awaitConnected(List<Listener> listeners) {
         for (Listener listener : listeners) {
-            boolean connected =
-                    Deadline.in(CONNECTING).until(() -> listener.seen().connected());
+            boolean connected = Deadline.in(CONNECTING).until(() -> listener.seen().connected());
             if (!connected) {
                 listeners.forEach(Listener::close);
                 throw new ApiFailure(

@@ -19,27 +19,27 @@ final class Summary {
     static void print(PrintStream out, List<Conversation> conversations) {
         int lines = conversations.stream().mapToInt(log -> log.lines().size()).sum();
         int messages = conversations.stream().mapToInt(Conversation::messages).sum();
-        out.printf("%d logs, %,d lines, %,d messages%n", conversations.size(), lines, messages);
+        out.printf(
+                "%d %s, %,d lines, %,d messages%n",
+                conversations.size(), conversations.size() == 1 ? "log" : "logs", lines, messages);
         Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
         for (Conversation log : conversations) {
             log.skipped()
                     .forEach((reason, skips) -> counts.merge(reason, skips.size(), Integer::sum));
         }
-        counts.forEach(
-                (reason, count) -> {
-                    out.printf("skipped %,d lines %s%n", count, reason.label());
-                    if (reason == Reason.UNKNOWN || reason == Reason.TOO_LONG) {
-                        show(out, conversations, reason);
-                    }
-                });
+        counts.forEach((reason, count) -> {
+            out.printf("skipped %,d lines %s%n", count, reason.label());
+            if (reason == Reason.UNKNOWN || reason == Reason.TOO_LONG) {
+                show(out, conversations, reason);
+            }
+        });
     }
 
     private static void show(PrintStream out, List<Conversation> conversations, Reason reason) {
         conversations.stream()
-                .flatMap(
-                        log ->
-                                log.skipped().getOrDefault(reason, List.of()).stream()
-                                        .map(skip -> describe(log, skip)))
+                .flatMap(log ->
+                        log.skipped().getOrDefault(reason, List.of()).stream()
+                                .map(skip -> describe(log, skip)))
                 .limit(SHOWN)
                 .forEach(out::println);
     }

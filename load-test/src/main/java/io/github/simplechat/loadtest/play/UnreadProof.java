@@ -79,8 +79,7 @@ final class UnreadProof {
         Deadline deadline = Deadline.in(settle);
         for (Reader reader : readers(room)) {
             Set<Long> readSeqs = wanted.readSeqs(reader);
-            tallies.add(
-                    deadline.latest(() -> compare(room, reader, readSeqs), Tally::clean));
+            tallies.add(deadline.latest(() -> compare(room, reader, readSeqs), Tally::clean));
         }
         return tallies.stream().reduce(Tally.CLEAN, Tally::plus);
     }

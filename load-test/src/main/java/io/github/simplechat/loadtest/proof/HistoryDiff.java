@@ -71,8 +71,7 @@ public final class HistoryDiff {
             }
         }
         for (int i = 0; i < taken.length; i++) {
-            Deque<Integer> places =
-                    taken[i] > 0 ? null : left.get(content(shown.get(i)));
+            Deque<Integer> places = taken[i] > 0 ? null : left.get(content(shown.get(i)));
             if (places != null && !places.isEmpty()) {
                 taken[i] = places.removeFirst();
             }

@@ -118,13 +118,12 @@ final class FakeApi {
                 mine.stream()
                         .skip(from)
                         .limit(1)
-                        .map(
-                                room ->
-                                        Map.<String, Object>of(
-                                                "roomId", room.id,
-                                                "lastSeq", room.lastSeq(),
-                                                "readSeq", room.readSeq(user),
-                                                "unread", room.unread(user)))
+                        .map(room ->
+                                Map.<String, Object>of(
+                                        "roomId", room.id,
+                                        "lastSeq", room.lastSeq(),
+                                        "readSeq", room.readSeq(user),
+                                        "unread", room.unread(user)))
                         .toList();
         Map<String, Object> page =
                 from + 1 < mine.size() ? Map.of("next", String.valueOf(from + 1)) : Map.of();
@@ -133,8 +132,7 @@ final class FakeApi {
 
     private synchronized Answer rebuild(String verb, List<String> parts) {
         if (parts.size() == 3) {
-            return new Answer(
-                    200, List.of(Map.of("name", "timeline", "head", chat.changes())));
+            return new Answer(200, List.of(Map.of("name", "timeline", "head", chat.changes())));
         }
         if (verb.equals("POST")) {
             rebuildLooks = 0;

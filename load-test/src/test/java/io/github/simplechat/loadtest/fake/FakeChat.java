@@ -39,6 +39,7 @@ public final class FakeChat implements AutoCloseable {
     private final InMemoryLiveFeed feed = new InMemoryLiveFeed(this, faults);
     private final HttpServer server;
     private volatile Troubles troubles = Troubles.NONE;
+    private volatile boolean onSends;
     private volatile long lastSeqOfPlay = -1;
 
     /** Starts it, with these faults. */
@@ -46,7 +47,8 @@ public final class FakeChat implements AutoCloseable {
         this.faults.addAll(Set.of(faults));
         try {
             server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +60,7 @@ public final class FakeChat implements AutoCloseable {
     /**
      * Troubles that are nobody's fault: a client must come through all of them.
      *
-     * @param every every how many commands one is in trouble, 0 for never
+     * @param every after how many commands one is in trouble, 0 for never
      * @param kind what happens to that one
      * @param stopAfter from which command on there is no answer at all
      * @param applied whether the last command before that was carried out
@@ -96,6 +98,12 @@ public final class FakeChat implements AutoCloseable {
     public void troubles(Troubles now) {
         troubles = now;
         commands.set(0);
+    }
+
+    /** The same, but only sends are in trouble, and counted. */
+    public void troublesOnSends(Troubles now) {
+        onSends = true;
+        troubles(now);
     }
 
     /** How many commands were asked for since the troubles were set. */
@@ -172,7 +180,9 @@ public final class FakeChat implements AutoCloseable {
             JsonNode body = text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
             String path = exchange.getRequestURI().getPath();
             boolean command =
-                    !exchange.getRequestMethod().equals("GET") && path.startsWith("/v1/rooms");
+                    !exchange.getRequestMethod().equals("GET")
+                            && path.startsWith("/v1/rooms")
+                            && (!onSends || path.endsWith("/messages"));
             int number = command ? commands.incrementAndGet() : 0;
             boolean trouble = troubles.every() > 0 && command && number % troubles.every() == 0;
             if (command && number > troubles.stopAfter()) {

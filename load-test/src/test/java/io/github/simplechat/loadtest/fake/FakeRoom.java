@@ -119,8 +119,7 @@ final class FakeRoom {
             if (faults.contains(Fault.HISTORY_SKIPS_SEQ)) {
                 Message last = shown.removeLast();
                 shown.add(
-                        new Message(
-                                last.seq() + 1, last.version(), last.authorId(), last.text()));
+                        new Message(last.seq() + 1, last.version(), last.authorId(), last.text()));
             }
         }
         return shown;

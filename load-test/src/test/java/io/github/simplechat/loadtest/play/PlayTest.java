@@ -103,8 +103,20 @@ class PlayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2,true", "5,false", "8,false", "8,true", "23,true", "43,false", "47,true", "52,false",
-        "53,true", "56,true", "60,false", "70,true", "71,true", "72,true"
+        "2,true",
+        "5,false",
+        "8,false",
+        "8,true",
+        "23,true",
+        "43,false",
+        "47,true",
+        "52,false",
+        "53,true",
+        "56,true",
+        "60,false",
+        "70,true",
+        "71,true",
+        "72,true"
     })
     void given_a_play_that_was_killed_when_played_again_then_the_room_is_whole(
             int commands, boolean applied) {
@@ -160,8 +172,7 @@ class PlayTest {
             case LOSE_MESSAGE, REBUILD_LOSES, REBUILD_HIDES -> "PROOF FAILED: [1-9]\\d* lost";
             case HISTORY_DOUBLES, CHANGES_DOUBLE, FRAMES_DOUBLE ->
                     "PROOF FAILED: 0 lost, [1-9]\\d* doubled, 0 out of order";
-            case DOUBLE_MESSAGE, FORGET_KEYS, LIE_ABOUT_KEYS ->
-                    "PROOF FAILED: .*[1-9]\\d* doubled";
+            case DOUBLE_MESSAGE, FORGET_KEYS, LIE_ABOUT_KEYS -> "PROOF FAILED: .*[1-9]\\d* doubled";
             case HISTORY_REORDERS, CHANGES_REORDER, FRAMES_REORDER ->
                     "PROOF FAILED: 0 lost, 0 doubled, [1-9]\\d* out of order";
             case HISTORY_CHANGES_TEXT, HISTORY_CHANGES_AUTHOR -> "FAILED +history";
