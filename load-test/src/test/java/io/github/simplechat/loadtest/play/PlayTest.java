@@ -8,8 +8,8 @@ import io.github.simplechat.loadtest.api.Patience;
 import io.github.simplechat.loadtest.conversation.Conversation;
 import io.github.simplechat.loadtest.conversation.ConversationFiles;
 import io.github.simplechat.loadtest.fake.FakeChat;
-import io.github.simplechat.loadtest.fake.FakeChat.Troubles;
 import io.github.simplechat.loadtest.fake.Fault;
+import io.github.simplechat.loadtest.fake.Troubles;
 import io.github.simplechat.loadtest.plan.RoomPlan;
 import io.github.simplechat.loadtest.progress.Progress;
 import io.github.simplechat.loadtest.proof.Report;
@@ -152,6 +152,14 @@ class PlayTest {
         assertThat(play(QUICK, TALK)).as(output()).isTrue();
 
         assertThat(output()).doesNotContain("reconnected 0 times");
+    }
+
+    @Test
+    void given_tokens_that_expire_while_connections_break_then_every_version_is_seen_once() {
+        chat.feed().cutAfter(5);
+        chat.troubles(Troubles.every(9, Troubles.Kind.TOKEN_EXPIRED));
+
+        assertThat(play(QUICK, TALK)).as(output()).isTrue();
     }
 
     @ParameterizedTest
