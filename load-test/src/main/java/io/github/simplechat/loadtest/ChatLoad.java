@@ -1,0 +1,91 @@
+package io.github.simplechat.loadtest;
+
+import io.github.simplechat.loadtest.api.ApiFailure;
+import io.github.simplechat.loadtest.baseline.BaselineCommand;
+import io.github.simplechat.loadtest.play.PlayCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program. Exit codes: 0 proved or measured, 1 disproved or the services failed, 2 the command
+ * line makes no sense.
+ */
+@Command(
+        name = "chat-load",
+        description = "Plays conversations through the public chat API and proves the result.",
+        subcommands = {PlayCommand.class, BaselineCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ChatLoad.Version.class)
+public final class ChatLoad implements Runnable {
+
+    private static final int FAILED = 1;
+    private static final int SENSELESS = 2;
+
+    @Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The program with its way of reporting failures, for {@link #main} and for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ChatLoad())
+                .setParameterExceptionHandler(ChatLoad::senseless)
+                .setExecutionExceptionHandler(failures());
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to do: play or baseline.");
+        }
+    }
+
+    private static int senseless(ParameterException e, String[] args) {
+        say(e.getCommandLine(), sentence(String.valueOf(e.getMessage())));
+        return SENSELESS;
+    }
+
+    private static IExecutionExceptionHandler failures() {
+        return (failure, commandLine, parsed) ->
+                switch (failure) {
+                    case BadArguments e -> {
+                        say(commandLine, String.valueOf(e.getMessage()));
+                        yield SENSELESS;
+                    }
+                    case ApiFailure e -> {
+                        say(commandLine, e.sentence());
+                        yield FAILED;
+                    }
+                    default -> throw failure;
+                };
+    }
+
+    private static String sentence(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static void say(CommandLine commandLine, String sentence) {
+        PrintWriter err = commandLine.getErr();
+        err.println(sentence);
+        err.flush();
+    }
+
+    /** Tells the version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = ChatLoad.class.getPackage().getImplementationVersion();
+            return new String[] {"chat-load " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
