@@ -1,7 +1,6 @@
 package io.github.simplechat.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 
 /**
@@ -25,7 +24,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** A server on a loopback port, 0 for any free one. */
     public static EmbeddedMongo on(int port) {
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = new MongoServer(new IndexedMemoryBackend());
         server.bind("127.0.0.1", port);
         return new EmbeddedMongo(server, server.getLocalAddress());
     }

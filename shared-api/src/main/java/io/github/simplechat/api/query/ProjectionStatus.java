@@ -7,6 +7,7 @@ package io.github.simplechat.api.query;
  * @param state {@code running}, {@code catching-up} or {@code failing}
  * @param position the place of the last event that it has taken in
  * @param head the place of the last event there is
+ * @param lagMs how long the oldest event that it has not taken in has been waiting, 0 at the head
  * @param eventsPerSecond how fast it went lately
  */
 public record ProjectionStatus(
@@ -15,4 +16,5 @@ public record ProjectionStatus(
         String state,
         long position,
         long head,
+        long lagMs,
         long eventsPerSecond) {}
