@@ -11,7 +11,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The live feed over a plain WebSocket. */
@@ -65,40 +64,42 @@ public final class WebSocketLiveFeed implements LiveFeed {
 
         @Override
         public void close() {
+            frames.over(WebSocket.NORMAL_CLOSURE, "closed here");
             var _ =
                     socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                            .whenComplete((done, failure) -> {
-                                socket.abort();
-                                frames.over(WebSocket.NORMAL_CLOSURE, "closed here");
-                            });
+                            .whenComplete((done, failure) -> socket.abort());
         }
     }
 
-    /** Joins the parts of a frame and makes sure that the end is told once. */
+    /**
+     * Joins the parts of a frame and makes sure that the end is told once and last, whichever side
+     * ends the connection; so the receiver is called under a lock.
+     */
     private static final class Frames implements WebSocket.Listener {
 
         private final Receiver receiver;
         private final StringBuilder parts = new StringBuilder();
-        private final AtomicBoolean over = new AtomicBoolean();
+        private boolean over;
 
         Frames(Receiver receiver) {
             this.receiver = receiver;
         }
 
-        void over(int code, String reason) {
-            if (over.compareAndSet(false, true)) {
+        synchronized void over(int code, String reason) {
+            if (!over) {
+                over = true;
                 receiver.closed(code, reason);
             }
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(
+        public synchronized @Nullable CompletionStage<?> onText(
                 WebSocket socket, CharSequence part, boolean last) {
             parts.append(part);
             if (last) {
                 String frame = parts.toString();
                 parts.setLength(0);
-                if (!over.get()) {
+                if (!over) {
                     receiver.frame(frame);
                 }
             }
