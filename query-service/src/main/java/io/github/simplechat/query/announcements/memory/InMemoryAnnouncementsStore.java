@@ -1,0 +1,36 @@
+package io.github.simplechat.query.announcements.memory;
+
+import io.github.simplechat.api.query.Announcement;
+import io.github.simplechat.query.announcements.AnnouncementsStore;
+import io.github.simplechat.query.platform.Window;
+import io.github.simplechat.query.platform.memory.MemoryDocuments;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Announcements that live as long as their process. */
+public final class InMemoryAnnouncementsStore implements AnnouncementsStore {
+
+    private final MemoryDocuments<Long, Announcement> announcements =
+            new MemoryDocuments<>(Announcement::version, Announcement::version);
+
+    @Override
+    public List<Announcement> page(Window window) {
+        return List.copyOf(announcements.load(window.numbers().boxed().toList()).values());
+    }
+
+    @Override
+    public OptionalLong newest() {
+        return announcements.all().mapToLong(Announcement::version).max();
+    }
+
+    @Override
+    public void write(Collection<Announcement> made) {
+        announcements.write(made);
+    }
+
+    @Override
+    public void drop() {
+        announcements.drop();
+    }
+}

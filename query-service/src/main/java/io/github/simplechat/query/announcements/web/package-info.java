@@ -1,0 +1,5 @@
+/** What was told to everyone: on HTTP. */
+@NullMarked
+package io.github.simplechat.query.announcements.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.simplechat.query.people.memory;
+
+import io.github.simplechat.api.query.Notice;
+import io.github.simplechat.query.people.Invitation;
+import io.github.simplechat.query.people.InvitationKey;
+import io.github.simplechat.query.people.PeopleChanges;
+import io.github.simplechat.query.people.PeopleStore;
+import io.github.simplechat.query.people.PersonEntry;
+import io.github.simplechat.query.platform.SearchKey;
+import io.github.simplechat.query.platform.memory.MemoryDocuments;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** People who live as long as their process. */
+public final class InMemoryPeopleStore implements PeopleStore {
+
+    private record NoticeKey(UUID userId, long version) {}
+
+    private final MemoryDocuments<UUID, PersonEntry> people =
+            new MemoryDocuments<>(PersonEntry::userId, PersonEntry::version);
+    private final MemoryDocuments<InvitationKey, Invitation> invitations =
+            new MemoryDocuments<>(Invitation::key, Invitation::version);
+    private final MemoryDocuments<NoticeKey, Notice> notices =
+            new MemoryDocuments<>(
+                    notice -> new NoticeKey(notice.userId(), notice.version()), Notice::version);
+
+    @Override
+    public Map<UUID, PersonEntry> people(Collection<UUID> userIds) {
+        return people.load(userIds);
+    }
+
+    @Override
+    public Map<InvitationKey, Invitation> invitations(Collection<InvitationKey> keys) {
+        return invitations.load(keys);
+    }
+
+    @Override
+    public List<Invitation> openInvitations(UUID userId) {
+        return invitations
+                .all()
+                .filter(one -> one.open() && one.userId().equals(userId))
+                .sorted(Comparator.comparing(one -> one.roomId().toString()))
+                .toList();
+    }
+
+    @Override
+    public List<PersonEntry> search(String prefix, @Nullable String after, int limit) {
+        String wanted = SearchKey.of(prefix);
+        return people.all()
+                .filter(one ->
+                        username(one).startsWith(wanted)
+                                || SearchKey.of(one.displayName()).startsWith(wanted))
+                .filter(one -> after == null || username(one).compareTo(after) > 0)
+                .sorted(Comparator.comparing(InMemoryPeopleStore::username))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String username(PersonEntry person) {
+        return SearchKey.of(person.username());
+    }
+
+    @Override
+    public List<Notice> noticesBefore(UUID userId, long version, int limit) {
+        return noticesTo(userId)
+                .filter(notice -> notice.version() < version)
+                .sorted(Comparator.comparingLong(Notice::version).reversed())
+                .limit(limit)
+                .toList()
+                .reversed();
+    }
+
+    @Override
+    public List<Notice> noticesAfter(UUID userId, long version, int limit) {
+        return noticesTo(userId)
+                .filter(notice -> notice.version() > version)
+                .sorted(Comparator.comparingLong(Notice::version))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Notice> noticesTo(UUID userId) {
+        return notices.all().filter(notice -> notice.userId().equals(userId));
+    }
+
+    @Override
+    public void write(PeopleChanges changes) {
+        people.write(changes.people());
+        notices.write(changes.notices());
+        invitations.write(changes.invitations());
+    }
+
+    @Override
+    public void drop() {
+        people.drop();
+        notices.drop();
+        invitations.drop();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.simplechat.query.people.mongo;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.github.simplechat.api.query.Notice;
+import io.github.simplechat.query.people.Invitation;
+import io.github.simplechat.query.people.InvitationKey;
+import io.github.simplechat.query.people.PeopleChanges;
+import io.github.simplechat.query.people.PeopleStore;
+import io.github.simplechat.query.people.PersonEntry;
+import io.github.simplechat.query.platform.SearchKey;
+import io.github.simplechat.query.platform.mongo.MongoDocuments;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.factory.Mappers;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** A generation of the people in three collections. */
+public final class MongoPeopleStore implements PeopleStore {
+
+    private static final PeopleDocuments SHAPES = Mappers.getMapper(PeopleDocuments.class);
+
+    private final MongoDocuments<PersonDocument> people;
+    private final MongoDocuments<NoticeDocument> notices;
+    private final MongoDocuments<InvitationDocument> invitations;
+
+    /** Opens a generation, with its indexes. */
+    public MongoPeopleStore(MongoOperations mongo, int generation) {
+        String prefix = "people_" + generation + "_";
+        people =
+                new MongoDocuments<>(mongo, PersonDocument.class, prefix + "people")
+                        .index("usernameKey")
+                        .index("displayNameKey");
+        notices =
+                new MongoDocuments<>(mongo, NoticeDocument.class, prefix + "notices")
+                        .index("userId", "version");
+        invitations =
+                new MongoDocuments<>(mongo, InvitationDocument.class, prefix + "invitations")
+                        .index("userId", "roomId");
+    }
+
+    @Override
+    public Map<UUID, PersonEntry> people(Collection<UUID> userIds) {
+        return people.load(userIds.stream().map(UUID::toString).toList()).stream()
+                .map(SHAPES::person)
+                .collect(toMap(PersonEntry::userId, Function.identity()));
+    }
+
+    @Override
+    public Map<InvitationKey, Invitation> invitations(Collection<InvitationKey> keys) {
+        return invitations.load(keys.stream().map(InvitationKey::id).toList()).stream()
+                .map(SHAPES::invitation)
+                .collect(toMap(Invitation::key, Function.identity()));
+    }
+
+    @Override
+    public List<Invitation> openInvitations(UUID userId) {
+        Query query = Query.query(where("userId").is(userId.toString()).and("open").is(true));
+        return invitations.find(query.with(Sort.by("roomId"))).stream()
+                .map(SHAPES::invitation)
+                .toList();
+    }
+
+    @Override
+    public List<PersonEntry> search(String prefix, @Nullable String after, int limit) {
+        String begins = "^" + Pattern.quote(SearchKey.of(prefix));
+        Criteria wanted =
+                new Criteria()
+                        .orOperator(
+                                where("usernameKey").regex(begins),
+                                where("displayNameKey").regex(begins));
+        if (after != null) {
+            wanted.and("usernameKey").gt(after);
+        }
+        Query query = Query.query(wanted).with(Sort.by("usernameKey")).limit(limit);
+        return people.find(query).stream().map(SHAPES::person).toList();
+    }
+
+    @Override
+    public List<Notice> noticesBefore(UUID userId, long version, int limit) {
+        Criteria wanted = where("userId").is(userId.toString()).and("version").lt(version);
+        return notices(wanted, Sort.by("version").descending(), limit).reversed();
+    }
+
+    @Override
+    public List<Notice> noticesAfter(UUID userId, long version, int limit) {
+        Criteria wanted = where("userId").is(userId.toString()).and("version").gt(version);
+        return notices(wanted, Sort.by("version"), limit);
+    }
+
+    private List<Notice> notices(Criteria wanted, Sort order, int limit) {
+        return notices.find(Query.query(wanted).with(order).limit(limit)).stream()
+                .map(SHAPES::notice)
+                .toList();
+    }
+
+    @Override
+    public void write(PeopleChanges changes) {
+        people.write(changes.people().stream().map(SHAPES::document).toList());
+        notices.write(changes.notices().stream().map(SHAPES::document).toList());
+        invitations.write(changes.invitations().stream().map(SHAPES::document).toList());
+    }
+
+    @Override
+    public void drop() {
+        people.drop();
+        notices.drop();
+        invitations.drop();
+    }
+}

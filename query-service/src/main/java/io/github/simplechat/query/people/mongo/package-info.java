@@ -1,0 +1,5 @@
+/** People, what services told them, and invitations: in MongoDB. */
+@NullMarked
+package io.github.simplechat.query.people.mongo;
+
+import org.jspecify.annotations.NullMarked;

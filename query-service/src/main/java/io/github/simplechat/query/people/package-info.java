@@ -1,0 +1,5 @@
+/** People, what services told them, and invitations. */
+@NullMarked
+package io.github.simplechat.query.people;
+
+import org.jspecify.annotations.NullMarked;

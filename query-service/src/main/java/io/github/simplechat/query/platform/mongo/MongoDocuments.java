@@ -1,0 +1,88 @@
+package io.github.simplechat.query.platform.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * One collection whose documents only ever get newer. Several writers at once, and a writer that
+ * repeats old work, are harmless: whoever has the higher version wins. Thread-safe.
+ *
+ * @param <D> what is kept in it
+ */
+public final class MongoDocuments<D extends VersionedDocument> {
+
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoOperations mongo;
+    private final Class<D> type;
+    private final String collection;
+
+    /** A collection; nothing is made before something is written or an index is asked for. */
+    public MongoDocuments(MongoOperations mongo, Class<D> type, String collection) {
+        this.mongo = mongo;
+        this.type = type;
+        this.collection = collection;
+    }
+
+    /** Makes a plain ascending index, when it is not there. */
+    public MongoDocuments<D> index(String... fields) {
+        mongo.getCollection(collection).createIndex(Indexes.ascending(fields));
+        return this;
+    }
+
+    /** The documents with these ids, in no order; costs what is found, not what is there. */
+    public List<D> load(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : find(Query.query(Criteria.where("_id").in(ids)));
+    }
+
+    /** The documents that a query finds. */
+    public List<D> find(Query query) {
+        return mongo.find(query, type, collection);
+    }
+
+    /**
+     * Writes each document unless one of the same id and the same or a higher version is there.
+     *
+     * @throws com.mongodb.MongoException when the store refuses; some may have been written then
+     */
+    public void write(Collection<D> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            mongo.getCollection(collection)
+                    .bulkWrite(documents.stream().map(this::ifNewer).toList(), UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream().anyMatch(x -> x.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** A newer document makes the filter miss and the insert fail as a duplicate: that is right. */
+    private ReplaceOneModel<Document> ifNewer(D document) {
+        Document bson = new Document();
+        mongo.getConverter().write(document, bson);
+        Document filter =
+                new Document("_id", document.id())
+                        .append("version", new Document("$lt", document.version()));
+        return new ReplaceOneModel<>(filter, bson, UPSERT);
+    }
+
+    /** Removes the collection and everything in it. */
+    public void drop() {
+        mongo.dropCollection(collection);
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents in MongoDB, written only if newer. */
+@NullMarked
+package io.github.simplechat.query.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

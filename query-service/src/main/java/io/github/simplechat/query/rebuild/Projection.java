@@ -1,0 +1,48 @@
+package io.github.simplechat.query.rebuild;
+
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * A read model and how a generation of it is made.
+ *
+ * @param <S> the store that its queries ask
+ */
+public interface Projection<S> {
+
+    /** Its name, which never changes: collections and checkpoints carry it. */
+    String name();
+
+    /**
+     * Opens a generation, with its collections and indexes. Opening one that is there changes
+     * nothing; generations share nothing.
+     *
+     * @param number 1, 2, 3 …
+     */
+    Generation<S> open(int number);
+
+    /**
+     * A generation that is open.
+     *
+     * @param store what queries ask
+     * @param writer what takes in events
+     */
+    record Generation<S>(S store, ProjectionWriter writer) {}
+
+    /** A projection made of a store for each generation and of what writes into such a store. */
+    static <S> Projection<S> of(
+            String name, IntFunction<S> stores, Function<S, ProjectionWriter> writers) {
+        return new Projection<>() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Generation<S> open(int number) {
+                S store = stores.apply(number);
+                return new Generation<>(store, writers.apply(store));
+            }
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.EventLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds one generation from the event log, on a thread of its own, until it is stopped. The
+ * checkpoint is written after the documents, so a crash repeats work and never loses it. A batch
+ * that fails is tried again for ever, with growing pauses: no event is skipped.
+ */
+final class ProjectionRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
+
+    private final EventLog events;
+    private final GenerationRegister register;
+    private final ProjectionSettings settings;
+    private final GenerationId id;
+    private final ProjectionWriter writer;
+    private final Rate rate = new Rate(System.nanoTime());
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+
+    private volatile long position;
+    private volatile @Nullable Long failingSince;
+
+    /** A runner that goes on where its generation stopped. Nothing runs yet. */
+    ProjectionRunner(
+            EventLog events,
+            GenerationRegister register,
+            ProjectionSettings settings,
+            GenerationId id,
+            ProjectionWriter writer) {
+        this.events = events;
+        this.register = register;
+        this.settings = settings;
+        this.id = id;
+        this.writer = writer;
+        this.position = register.position(id);
+        this.thread = Thread.ofPlatform().daemon().name("projection-" + id).unstarted(this::run);
+    }
+
+    ProjectionRunner start() {
+        thread.start();
+        return this;
+    }
+
+    private void run() {
+        Duration pause = settings.retryFirst();
+        while (!isStopping()) {
+            try {
+                step();
+                failingSince = null;
+                pause = settings.retryFirst();
+            } catch (RuntimeException | Error e) {
+                if (failingSince == null) {
+                    failingSince = System.nanoTime();
+                }
+                log.error("Projection {} fails after position {}; trying again", id, position, e);
+                pauseOrStop(pause);
+                pause = longer(pause);
+            }
+        }
+    }
+
+    private void step() {
+        List<RecordedEvent> batch =
+                events.read(position, settings.batchSize(), settings.patience());
+        if (batch.isEmpty()) {
+            return;
+        }
+        writer.apply(batch);
+        long reached = batch.getLast().position();
+        register.advance(id, reached);
+        position = reached;
+        rate.add(System.nanoTime(), batch.size());
+    }
+
+    private Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(settings.retryLongest()) < 0 ? doubled : settings.retryLongest();
+    }
+
+    private void pauseOrStop(Duration pause) {
+        try {
+            if (stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                log.info("Projection {} stops while it fails", id);
+            }
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Asks it to stop after the batch in hand. */
+    void askToStop() {
+        stopping.countDown();
+    }
+
+    /** Stops it and waits until its last write is done. */
+    void stop() {
+        askToStop();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The position of the last event taken in, checkpoint included. */
+    long position() {
+        return position;
+    }
+
+    boolean isFailing() {
+        return failingSince != null;
+    }
+
+    /** How long the batch in hand has been failing; zero when it is not. */
+    Duration failingFor() {
+        Long since = failingSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    long eventsPerSecond() {
+        return rate.perSecond(System.nanoTime());
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.simplechat.query.rebuild;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How projections take in events.
+ *
+ * @param batchSize how many events are taken in with one checkpoint, 1 to 10,000
+ * @param patience how long a reader waits for an event before it asks again
+ * @param retryFirst the pause after the first failure of a batch; doubles with each further one
+ * @param retryLongest the longest pause
+ * @param giveUpAfter how long a rebuild may fail at one batch before it is given up; a generation
+ *     that serves never gives up
+ * @param dropAfter how long a generation is kept after another has taken over, for queries that had
+ *     begun before; longer than any query takes
+ */
+@Validated
+@ConfigurationProperties("chat.query.projections")
+public record ProjectionSettings(
+        @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("1s") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration patience,
+        @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1)
+                Duration retryFirst,
+        @DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 1)
+                Duration retryLongest,
+        @DefaultValue("5m") @DurationMin(millis = 1) Duration giveUpAfter,
+        @DefaultValue("10s") @DurationMin(millis = 0) Duration dropAfter) {}

@@ -1,0 +1,51 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.api.query.ProjectionStatus;
+import io.github.simplechat.platform.eventstore.EventLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far projections are, against one look at the head of the log. */
+final class ProjectionStatuses {
+
+    private final EventLog events;
+    private final long head;
+
+    ProjectionStatuses(EventLog events) {
+        this.events = events;
+        this.head = events.head();
+    }
+
+    Optional<ProjectionStatus> of(ServedProjection<?> served) {
+        return served.current()
+                .map(running ->
+                        new ProjectionStatus(
+                                running.id().projection(),
+                                running.id().number(),
+                                state(served, running.runner()),
+                                running.position(),
+                                head,
+                                lagMillis(running.position()),
+                                running.runner().eventsPerSecond()));
+    }
+
+    private static String state(ServedProjection<?> served, ProjectionRunner runner) {
+        if (runner.isFailing()) {
+            return "failing";
+        }
+        return served.isCaughtUp() ? "running" : "catching-up";
+    }
+
+    /** How long the oldest event that is still to be taken in has been waiting. */
+    private long lagMillis(long position) {
+        if (position >= head) {
+            return 0;
+        }
+        return events.read(position, 1, Duration.ZERO).stream()
+                .mapToLong(next -> Duration.between(next.event().at(), Instant.now()).toMillis())
+                .map(waiting -> Math.max(0, waiting))
+                .findFirst()
+                .orElse(0);
+    }
+}

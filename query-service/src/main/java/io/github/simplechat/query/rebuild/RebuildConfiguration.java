@@ -1,0 +1,25 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.query.rebuild.mongo.MongoGenerationRegister;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The engine over every projection of this service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+class RebuildConfiguration {
+
+    @Bean
+    ProjectionEngine projectionEngine(
+            EventLog events,
+            MongoTemplate mongo,
+            ProjectionSettings settings,
+            List<ServedProjection<?>> projections) {
+        return new ProjectionEngine(
+                events, new MongoGenerationRegister(mongo), settings, projections);
+    }
+}

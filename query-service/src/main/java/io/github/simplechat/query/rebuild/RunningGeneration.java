@@ -1,0 +1,15 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.query.rebuild.Projection.Generation;
+
+/**
+ * A generation with what feeds it.
+ *
+ * @param <S> the store that its queries ask
+ */
+record RunningGeneration<S>(GenerationId id, Generation<S> generation, ProjectionRunner runner) {
+
+    long position() {
+        return runner.position();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.simplechat.query.rebuild.web;
+
+import io.github.simplechat.api.query.ProjectionStatus;
+import io.github.simplechat.api.query.RebuildStatus;
+import io.github.simplechat.query.rebuild.ProjectionEngine;
+import io.github.simplechat.query.rebuild.RebuildDesk;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Looking at projections and building them anew, for administrators. */
+@RestController
+@AnswersAlways
+@PreAuthorize("hasRole('admin')")
+@RequestMapping("/v1/admin/projections")
+@Tag(name = "Projections")
+@SecurityRequirement(name = "bearer")
+class RebuildApi {
+
+    private static final String ONE = "/{name}/rebuilds/{id}";
+
+    private final ProjectionEngine engine;
+
+    RebuildApi(ProjectionEngine engine) {
+        this.engine = engine;
+    }
+
+    @GetMapping
+    @Operation(summary = "Every projection and how far it is")
+    List<ProjectionStatus> projections() {
+        return engine.statuses();
+    }
+
+    @PostMapping("/{name}/rebuilds")
+    @Operation(summary = "Build a projection anew beside the one that serves, then switch to it")
+    ResponseEntity<RebuildStatus> begin(@PathVariable String name) {
+        RebuildStatus begun = engine.rebuilds(name).begin();
+        URI location = URI.create("/v1/admin/projections/" + name + "/rebuilds/" + begun.id());
+        return ResponseEntity.accepted().location(location).body(begun);
+    }
+
+    @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "How far a rebuild is; as text/event-stream until it ends")
+    RebuildStatus status(@PathVariable String name, @PathVariable String id) {
+        return engine.rebuilds(name).status(id);
+    }
+
+    @GetMapping(path = ONE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(@PathVariable String name, @PathVariable String id) {
+        RebuildDesk<?> desk = engine.rebuilds(name);
+        desk.status(id);
+        return RebuildProgress.stream(desk, id);
+    }
+
+    @DeleteMapping(ONE)
+    @Operation(summary = "Cancel a rebuild; one that has ended stays as it is")
+    RebuildStatus cancel(@PathVariable String name, @PathVariable String id) {
+        return engine.rebuilds(name).cancel(id);
+    }
+}

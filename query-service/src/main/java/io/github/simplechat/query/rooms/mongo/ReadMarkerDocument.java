@@ -1,0 +1,7 @@
+package io.github.simplechat.query.rooms.mongo;
+
+import io.github.simplechat.query.platform.mongo.VersionedDocument;
+
+/** A read marker as it is stored; {@code id} is {@code roomId:userId}. */
+record ReadMarkerDocument(String id, String roomId, String userId, long version, long seq)
+        implements VersionedDocument {}

@@ -1,0 +1,68 @@
+package io.github.simplechat.query.timeline;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.room.MessageEvent;
+import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.RoomEvent;
+import io.github.simplechat.query.rebuild.Fold;
+import io.github.simplechat.query.rebuild.ProjectionWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes room events into the timeline. A message that was sent in the batch is not looked up: the
+ * batch holds all of it so far, and the store keeps what is newer.
+ */
+final class TimelineProjector implements ProjectionWriter {
+
+    private final TimelineStore store;
+
+    TimelineProjector(TimelineStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        Set<UUID> rooms = new HashSet<>();
+        Set<MessageKey> changed = new HashSet<>();
+        Set<MessageKey> sent = new HashSet<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof RoomEvent event) {
+                rooms.add(event.roomId());
+            }
+            if (recorded.event() instanceof MessageEvent event) {
+                (event instanceof MessageSent ? sent : changed).add(MessageKey.of(event));
+            }
+        }
+        changed.removeAll(sent);
+        Fold<MessageKey, Message> messages = new Fold<>(store.messages(changed), Message::version);
+        Fold<UUID, Head> heads = new Fold<>(store.heads(rooms), Head::version);
+        batch.forEach(recorded -> fold(recorded, messages, heads));
+        store.write(messages.changed(), heads.changed());
+    }
+
+    private static void fold(
+            RecordedEvent recorded, Fold<MessageKey, Message> messages, Fold<UUID, Head> heads) {
+        long version = recorded.version();
+        if (recorded.event() instanceof MessageEvent event) {
+            messages.apply(
+                    MessageKey.of(event),
+                    version,
+                    message -> TimelineProjection.evolve(message, version, event));
+        }
+        if (recorded.event() instanceof RoomEvent event) {
+            heads.apply(
+                    event.roomId(),
+                    version,
+                    head -> TimelineProjection.evolve(head, version, event));
+        }
+    }
+
+    @Override
+    public void drop() {
+        store.drop();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.simplechat.query.timeline;
+
+import io.github.simplechat.api.query.Message;
+import io.github.simplechat.query.platform.Window;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The messages of one generation. Documents only get newer: a write is taken only over a lower
+ * version. Every read asks for exact keys and costs what it finds, in a store of any size.
+ * Implementations are thread-safe.
+ */
+public interface TimelineStore {
+
+    /** The messages with these keys that are there. */
+    Map<MessageKey, Message> messages(Collection<MessageKey> keys);
+
+    /** The heads of these rooms, as far as they are known. */
+    Map<UUID, Head> heads(Collection<UUID> roomIds);
+
+    /**
+     * Writes messages first and then heads, so that no head promises a message that is not there.
+     */
+    void write(Collection<Message> messages, Collection<Head> heads);
+
+    /** Removes the generation. */
+    void drop();
+
+    /** The head of one room. */
+    default Optional<Head> head(UUID roomId) {
+        return Optional.ofNullable(heads(Set.of(roomId)).get(roomId));
+    }
+
+    /** One message. */
+    default Optional<Message> message(MessageKey key) {
+        return Optional.ofNullable(messages(Set.of(key)).get(key));
+    }
+
+    /** The messages of a page, in rising {@code seq}. */
+    default List<Message> page(UUID roomId, Window window) {
+        List<MessageKey> keys =
+                window.numbers().mapToObj(seq -> new MessageKey(roomId, seq)).toList();
+        return messages(keys).values().stream()
+                .sorted(Comparator.comparingLong(Message::seq))
+                .toList();
+    }
+}

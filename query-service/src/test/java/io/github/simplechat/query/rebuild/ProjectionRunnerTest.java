@@ -1,0 +1,105 @@
+package io.github.simplechat.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.query.rebuild.memory.InMemoryGenerationRegister;
+import io.github.simplechat.query.testing.Quick;
+import io.github.simplechat.query.testing.Story;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectionRunnerTest {
+
+    private static final GenerationId ID = new GenerationId("listening", 1);
+
+    private final InMemoryEventLog log = Story.log(1, 50);
+    private final InMemoryGenerationRegister register = new InMemoryGenerationRegister();
+    private final List<Long> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private ProjectionRunner runner = runner();
+
+    private ProjectionRunner runner() {
+        return new ProjectionRunner(log, register, Quick.settings(7), ID, new Listening());
+    }
+
+    /** Remembers positions; fails as often as told. */
+    private final class Listening implements ProjectionWriter {
+
+        @Override
+        public void apply(List<RecordedEvent> batch) {
+            assertThat(register.position(ID)).isLessThan(batch.getFirst().position());
+            if (failures.get() > 0) {
+                failures.decrementAndGet();
+                throw new IllegalStateException("as told");
+            }
+            batch.forEach(recorded -> taken.add(recorded.position()));
+        }
+
+        @Override
+        public void drop() {}
+    }
+
+    @AfterEach
+    void stop() {
+        runner.stop();
+    }
+
+    @Test
+    void takes_in_every_event_once_and_in_order_and_then_those_that_come() {
+        runner.start();
+        await().until(() -> runner.position() == log.head());
+
+        new Story(2, log).tell(20);
+        await().until(() -> runner.position() == log.head());
+
+        assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
+        assertThat(register.position(ID)).isEqualTo(log.head());
+        assertThat(runner.eventsPerSecond()).isPositive();
+    }
+
+    @Test
+    void goes_on_after_a_restart_where_it_stopped() {
+        runner.start();
+        await().until(() -> runner.position() == log.head());
+        runner.stop();
+        int before = taken.size();
+
+        new Story(2, log).tell(20);
+        runner = runner().start();
+        await().until(() -> runner.position() == log.head());
+
+        assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
+        assertThat(before).isLessThan(taken.size());
+    }
+
+    @Test
+    void given_a_batch_that_fails_when_it_is_tried_again_then_nothing_is_skipped() {
+        failures.set(5);
+        runner.start();
+
+        await().until(runner::isFailing);
+        assertThat(register.position(ID)).isZero();
+        await().until(() -> runner.position() == log.head());
+
+        assertThat(runner.isFailing()).isFalse();
+        assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
+    }
+
+    @Test
+    void stops_while_a_batch_fails() {
+        failures.set(Integer.MAX_VALUE);
+        runner.start();
+        await().until(runner::isFailing);
+
+        runner.stop();
+
+        assertThat(taken).isEmpty();
+        assertThat(register.position(ID)).isZero();
+    }
+}

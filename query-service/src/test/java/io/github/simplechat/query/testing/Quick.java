@@ -1,0 +1,21 @@
+package io.github.simplechat.query.testing;
+
+import io.github.simplechat.query.rebuild.ProjectionSettings;
+import java.time.Duration;
+
+/** Settings that do not make a test wait. */
+public final class Quick {
+
+    private Quick() {}
+
+    /** Everything at once, in batches of a size. */
+    public static ProjectionSettings settings(int batchSize) {
+        return new ProjectionSettings(
+                batchSize,
+                Duration.ofMillis(20),
+                Duration.ofMillis(5),
+                Duration.ofMillis(40),
+                Duration.ofMillis(300),
+                Duration.ofMillis(50));
+    }
+}
