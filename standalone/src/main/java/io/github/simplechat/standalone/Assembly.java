@@ -40,6 +40,7 @@ final class Assembly implements AutoCloseable {
     }
 
     private void startAll(Settings settings) {
+        Logs.initialize();
         DataFolder folder = opened(DataFolder.open(settings.dataFolder()));
         Ports.requireFree(settings.ports());
         Stores stores = opened(Stores.start(folder));

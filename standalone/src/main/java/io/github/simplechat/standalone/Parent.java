@@ -9,6 +9,9 @@ final class Parent {
 
     static void endWith(Optional<Long> pid) {
         pid.flatMap(ProcessHandle::of)
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+                .ifPresent(
+                        parent -> {
+                            var _ = parent.onExit().thenRun(() -> System.exit(0));
+                        });
     }
 }

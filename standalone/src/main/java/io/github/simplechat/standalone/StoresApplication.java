@@ -19,6 +19,7 @@ public final class StoresApplication {
     /** Creates the file named by its argument once the stores can be used; runs until it is stopped. */
     public static void main(String[] args) {
         try {
+            Logs.initialize();
             DataFolder folder = DataFolder.open(Settings.from(System.getenv()).dataFolder());
             Stores stores =
                     Stores.start(folder.postgres(), POSTGRES, folder.redis(), REDIS, MONGO);

@@ -52,7 +52,7 @@ public final class ArchitectureRules {
                     .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule services_do_not_know_each_other =
+    public static final ArchRule services_do_not_know_each_other =
             slices().matching(ROOT + "(command|query|relay)..")
                     .should()
                     .notDependOnEachOther()
@@ -102,6 +102,8 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses()
+                    .that()
+                    .areNotAnnotatedWith("org.mapstruct.Generated")
                     .should()
                     .haveNameMatching(".*(Impl|Utils?|Helper|Manager|DTO|Dto)")
                     .orShould()

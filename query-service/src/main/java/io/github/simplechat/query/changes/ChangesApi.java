@@ -48,7 +48,7 @@ final class ChangesApi {
     ResponseEntity<Page<Change>> page(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID roomId,
-            @RequestParam(required = false) @Min(0) @Nullable Long after,
+            @RequestParam(required = false) @Min(-1) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit,
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         access.requireMember(roomId, caller.userId());
