@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.api.relay.RelayMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,6 +100,18 @@ public abstract class BrokerContract {
         broker().publish(messages(room, 2, 2));
         await().until(() -> stays.heard.size() == 2);
         assertThat(goes.heard).hasSize(1);
+    }
+
+    /** Each is waited for alone: the acknowledgement of a later one must not make up for it. */
+    @Test
+    void every_subscription_is_told_that_messages_come_in() {
+        for (int i = 0; i < 1_000; i++) {
+            Ear ear = new Ear();
+            broker().subscribe(i % 2 == 0 ? room : Feed.chat(UUID.randomUUID()), ear);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofNanos(50_000))
+                    .until(() -> ear.resumptions.get() > 0);
+        }
     }
 
     @Test

@@ -6,12 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,15 @@ import tools.jackson.databind.JsonNode;
 public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP;
 
-    private final List<String> frames = new CopyOnWriteArrayList<>();
+    static {
+        // Small, so that a client that does not read is soon noticed.
+        System.setProperty("jdk.httpclient.receiveBufferSize", "16384");
+        HTTP = HttpClient.newHttpClient();
+    }
+
+    private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
     private final StringBuilder piece = new StringBuilder();
     private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
     private final AtomicInteger pings = new AtomicInteger();
@@ -115,11 +122,19 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** Waits for at least that many frames and gives all there are. */
     public List<String> await(int count) {
+        awaitCount(count);
+        return snapshot();
+    }
+
+    public void awaitCount(int count) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> frames.size() >= count);
-        return List.copyOf(frames);
+    }
+
+    private List<String> snapshot() {
+        return List.of(frames.toArray(String[]::new));
     }
 
     /** The {@code data} of frame {@code index}, which is waited for. */
@@ -134,7 +149,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** The versions of all pushed frames, in the order of their arrival. */
     public List<Long> versions() {
-        return frames.stream()
+        return snapshot().stream()
                 .map(TestClient::data)
                 .filter(data -> data.has("relay-type"))
                 .map(data -> data.get("version").longValue())

@@ -6,6 +6,7 @@ import io.github.simplechat.relay.broker.RelayMessageJson;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,16 @@ final class RedisArrivals extends RedisPubSubAdapter<String, String> {
     private static final Logger log = LoggerFactory.getLogger(RedisArrivals.class);
 
     private final Map<String, List<BrokerListener>> channels;
+    private final Consumer<String> subscribed;
 
-    RedisArrivals(Map<String, List<BrokerListener>> channels) {
+    /**
+     * What comes in for the listeners in a map that others change.
+     *
+     * @param subscribed hears of every channel that Redis has begun to bring
+     */
+    RedisArrivals(Map<String, List<BrokerListener>> channels, Consumer<String> subscribed) {
         this.channels = channels;
+        this.subscribed = subscribed;
     }
 
     @Override
@@ -42,6 +50,7 @@ final class RedisArrivals extends RedisPubSubAdapter<String, String> {
 
     @Override
     public void subscribed(String channel, long count) {
+        subscribed.accept(channel);
         channels.getOrDefault(channel, List.of()).forEach(BrokerListener::resumed);
     }
 }

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * (re)connect, and whenever a subscription failed, all of it is subscribed to again until Redis
  * agrees. Subscribing twice does no harm: Redis acknowledges it, and a listener hears once more
  * that messages come in.
+ *
+ * <p>The map is changed before Redis is told, because the answer may come before the call returns,
+ * and both under one lock, so that Redis hears of the changes in their order.
  */
 final class RedisSubscriptions implements RedisConnectionStateListener, AutoCloseable {
 
@@ -50,20 +53,11 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
         worker.execute(this::subscribeToAll);
     }
 
-    void add(String channel, BrokerListener listener) {
-        boolean waits = connection == null;
-        channels.compute(
-                channel,
-                (name, present) -> {
-                    List<BrokerListener> all =
-                            present == null ? new ArrayList<>(1) : new ArrayList<>(present);
-                    all.add(listener);
-                    subscribe(name);
-                    return all;
-                });
-        if (waits) {
-            subscribe(channel);
-        }
+    synchronized void add(String channel, BrokerListener listener) {
+        List<BrokerListener> all = new ArrayList<>(channels.getOrDefault(channel, List.of()));
+        all.add(listener);
+        channels.put(channel, all);
+        subscribe(channel);
     }
 
     private void subscribe(String channel) {
@@ -84,18 +78,35 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
         }
     }
 
-    void remove(String channel, BrokerListener listener) {
-        channels.computeIfPresent(
-                channel,
-                (name, present) -> {
-                    List<BrokerListener> left = new ArrayList<>(present);
-                    left.remove(listener);
-                    var open = connection;
-                    if (left.isEmpty() && open != null) {
-                        var _ = open.async().unsubscribe(name);
-                    }
-                    return left.isEmpty() ? null : left;
-                });
+    synchronized void remove(String channel, BrokerListener listener) {
+        List<BrokerListener> left = new ArrayList<>(channels.getOrDefault(channel, List.of()));
+        if (!left.remove(listener)) {
+            return;
+        }
+        if (!left.isEmpty()) {
+            channels.put(channel, left);
+            return;
+        }
+        channels.remove(channel);
+        unsubscribe(channel);
+    }
+
+    /** Redis says that it brings a channel. After an outage that may be one nobody wants now. */
+    private synchronized void subscribed(String channel) {
+        if (!channels.containsKey(channel)) {
+            unsubscribe(channel);
+        }
+    }
+
+    private void unsubscribe(String channel) {
+        var open = connection;
+        if (open != null) {
+            try {
+                var _ = open.async().unsubscribe(channel);
+            } catch (RedisException e) {
+                log.debug("Will unsubscribe when Redis is back: {}", e.getMessage());
+            }
+        }
     }
 
     boolean isConnected() {
@@ -141,7 +152,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
         var open = connection;
         if (open == null) {
             open = client.connectPubSub(StringCodec.UTF8);
-            open.addListener(new RedisArrivals(channels));
+            open.addListener(new RedisArrivals(channels, this::subscribed));
             open.addListener(this);
             connection = open;
         }

@@ -9,6 +9,7 @@ import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.broker.BrokerContract;
 import io.github.simplechat.relay.broker.BrokerListener;
 import io.github.simplechat.relay.testing.TestRedis;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,6 +54,21 @@ class RedisBrokerTest extends BrokerContract {
         await().until(() -> subscribers(room) == 1);
         subscription.close();
         await().until(() -> subscribers(room) == 0);
+    }
+
+    @Test
+    void a_listener_that_goes_in_an_outage_is_gone_after_it() {
+        UUID left = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        Broker.Subscription subscription = broker().subscribe(Feed.chat(left), new Keeper());
+        broker().subscribe(Feed.chat(kept), new Keeper());
+        await().until(() -> subscribers(left) == 1 && subscribers(kept) == 1);
+        disconnect();
+        await().until(() -> !broker().isConnected());
+        subscription.close();
+        reconnect();
+        await().ignoreExceptions().until(() -> subscribers(kept) == 1);
+        await().during(Duration.ofMillis(300)).until(() -> subscribers(left) == 0);
     }
 
     private static int subscribers(UUID room) {
