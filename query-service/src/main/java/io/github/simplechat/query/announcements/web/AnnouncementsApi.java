@@ -38,7 +38,7 @@ final class AnnouncementsApi {
     @Operation(summary = "A page of announcements, oldest first; without a place, the newest page")
     Page<Announcement> page(
             @RequestParam(required = false) @Min(0) @Nullable Long before,
-            @RequestParam(required = false) @Min(0) @Nullable Long after,
+            @RequestParam(required = false) @Min(-1) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
         PageRequest request = new PageRequest(before, after, null, limit);
         AnnouncementsStore store = announcements.store();

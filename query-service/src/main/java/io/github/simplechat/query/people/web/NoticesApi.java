@@ -41,7 +41,7 @@ final class NoticesApi {
     Page<Notice> page(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Min(0) @Nullable Long before,
-            @RequestParam(required = false) @Min(0) @Nullable Long after,
+            @RequestParam(required = false) @Min(-1) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
         PageRequest request = new PageRequest(before, after, null, limit);
         PeopleStore store = people.store();

@@ -58,7 +58,7 @@ final class TimelineApi {
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID roomId,
             @RequestParam(required = false) @Min(1) @Nullable Long before,
-            @RequestParam(required = false) @Min(1) @Nullable Long after,
+            @RequestParam(required = false) @Min(0) @Nullable Long after,
             @RequestParam(required = false) @Min(1) @Nullable Long around,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit,
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
