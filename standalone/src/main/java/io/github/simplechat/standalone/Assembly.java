@@ -63,20 +63,17 @@ final class Assembly implements AutoCloseable {
                         "command-service,query-service,standalone-api",
                         CommandServiceApplication.class,
                         QueryServiceApplication.class)
-                .initializers(
-                        context ->
-                                ((GenericApplicationContext) context)
-                                        .registerBean(
-                                                "liveFeedHealthIndicator",
-                                                HealthIndicator.class,
-                                                () -> () -> health(live)));
+                .initializers(context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "liveFeedHealthIndicator",
+                                        HealthIndicator.class,
+                                        () -> () -> health(live)));
     }
 
     private static Health health(CompletableFuture<ConfigurableApplicationContext> live) {
         boolean ready =
-                live.isDone()
-                        && !live.isCompletedExceptionally()
-                        && Readiness.isUp(live.join());
+                live.isDone() && !live.isCompletedExceptionally() && Readiness.isUp(live.join());
         return ready ? Health.up().build() : Health.down().build();
     }
 
@@ -89,11 +86,10 @@ final class Assembly implements AutoCloseable {
             SpringApplicationBuilder application, Map<String, Object> properties) {
         return application
                 .registerShutdownHook(false)
-                .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(new MapPropertySource("assembly", properties)))
+                .initializers(context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("assembly", properties)))
                 .run();
     }
 

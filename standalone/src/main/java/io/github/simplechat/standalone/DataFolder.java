@@ -1,5 +1,6 @@
 package io.github.simplechat.standalone;
 
+import io.github.simplechat.platform.startup.CannotStart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -35,7 +36,7 @@ final class DataFolder implements AutoCloseable {
                             StandardOpenOption.WRITE);
             return new DataFolder(path, lock(path, file));
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "the data folder %s cannot be written; make it writable or name another one in CHAT_DATA_FOLDER."
                             .formatted(path),
                     e);
@@ -50,7 +51,7 @@ final class DataFolder implements AutoCloseable {
                 return lock;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
+                throw new CannotStart(
                         "the data folder %s is in use by another process; stop it or name another folder in CHAT_DATA_FOLDER."
                                 .formatted(path));
             }

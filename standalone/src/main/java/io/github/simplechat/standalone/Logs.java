@@ -16,8 +16,7 @@ final class Logs {
     static void initialize() {
         LoggingSystem logging = LoggingSystem.get(Logs.class.getClassLoader());
         logging.beforeInitialize();
-        logging.initialize(
-                new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 }

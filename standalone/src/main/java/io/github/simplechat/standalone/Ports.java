@@ -1,5 +1,6 @@
 package io.github.simplechat.standalone;
 
+import io.github.simplechat.platform.startup.CannotStart;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,7 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "port %d is already in use; stop what uses it or choose another port."
                             .formatted(port),
                     e);

@@ -1,5 +1,6 @@
 package io.github.simplechat.standalone;
 
+import io.github.simplechat.platform.startup.CannotStart;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ record Settings(
     Settings {
         List<Integer> ports = List.of(httpPort, livePort, managementPort, liveManagementPort);
         if (ports.stream().distinct().count() < ports.size()) {
-            throw new IllegalArgumentException(
+            throw new CannotStart(
                     "CHAT_HTTP_PORT, CHAT_LIVE_PORT, CHAT_MANAGEMENT_PORT and"
                             + " CHAT_LIVE_MANAGEMENT_PORT must be four different ports, not "
                             + ports
@@ -58,7 +59,7 @@ record Settings(
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new IllegalArgumentException(
+        throw new CannotStart(
                 "the setting %s must be a port from 1 to %d, not '%s'."
                         .formatted(name, MAX_PORT, value));
     }
@@ -67,7 +68,7 @@ record Settings(
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(
+            throw new CannotStart(
                     "the setting CHAT_DATA_FOLDER is no path: '%s'.".formatted(value), e);
         }
     }

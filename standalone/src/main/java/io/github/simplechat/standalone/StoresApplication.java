@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** The three embedded stores alone, on fixed ports, for services that run as processes of their own. */
+/**
+ * The three embedded stores alone, on fixed ports, for services that run as processes of their own.
+ */
 public final class StoresApplication {
 
     private static final int POSTGRES = 15_432;
@@ -16,13 +18,14 @@ public final class StoresApplication {
 
     private StoresApplication() {}
 
-    /** Creates the file named by its argument once the stores can be used; runs until it is stopped. */
+    /**
+     * Creates the file named by its argument once the stores can be used; runs until it is stopped.
+     */
     public static void main(String[] args) {
         try {
             Logs.initialize();
             DataFolder folder = DataFolder.open(Settings.from(System.getenv()).dataFolder());
-            Stores stores =
-                    Stores.start(folder.postgres(), POSTGRES, folder.redis(), REDIS, MONGO);
+            Stores stores = Stores.start(folder.postgres(), POSTGRES, folder.redis(), REDIS, MONGO);
             Runtime.getRuntime().addShutdownHook(new Thread(stores::close, "shutdown"));
             Files.createFile(Path.of(args[0]));
             new CountDownLatch(1).await();

@@ -1,4 +1,6 @@
-/** Everything in one process: the three services' modules with embedded stores, data in one folder. */
+/**
+ * Everything in one process: the three services' modules with embedded stores, data in one folder.
+ */
 @NullMarked
 package io.github.simplechat.standalone;
 

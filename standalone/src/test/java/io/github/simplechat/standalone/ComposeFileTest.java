@@ -48,16 +48,14 @@ class ComposeFileTest {
 
     @Test
     void every_service_has_an_image_or_is_built_from_a_file_that_exists() {
-        services.forEachEntry(
-                (name, service) -> {
-                    if (!service.has("image")) {
-                        JsonNode build = service.path("build");
-                        assertThat(ROOT.resolve(build.path("dockerfile").asString()))
-                                .isRegularFile();
-                        assertThat(build.at("/args/SERVICE").asString()).isEqualTo(name);
-                        assertThat(ROOT.resolve(name)).isDirectory();
-                    }
-                });
+        services.forEachEntry((name, service) -> {
+            if (!service.has("image")) {
+                JsonNode build = service.path("build");
+                assertThat(ROOT.resolve(build.path("dockerfile").asString())).isRegularFile();
+                assertThat(build.at("/args/SERVICE").asString()).isEqualTo(name);
+                assertThat(ROOT.resolve(name)).isDirectory();
+            }
+        });
     }
 
     @Test

@@ -33,7 +33,8 @@ class EndToEndTest {
             }
             try (Running chat = new Running(folder)) {
                 String history =
-                        chat.call("GET", "/v1/rooms/" + room + "/messages", login(chat), null).body();
+                        chat.call("GET", "/v1/rooms/" + room + "/messages", login(chat), null)
+                                .body();
                 assertThat(history).contains("다시 만나요");
                 assertThat(chat.play("--once")).isZero();
             }
@@ -55,11 +56,7 @@ class EndToEndTest {
                         .path("roomId")
                         .asString();
         int status =
-                chat.call(
-                                "POST",
-                                "/v1/rooms/" + room + "/messages",
-                                token,
-                                "{\"text\":\"다시 만나요\"}")
+                chat.call("POST", "/v1/rooms/" + room + "/messages", token, "{\"text\":\"다시 만나요\"}")
                         .statusCode();
         assertThat(status).isEqualTo(201);
         return room;
@@ -103,7 +100,12 @@ class EndToEndTest {
         var ports = Running.freePorts(4);
         Settings settings =
                 new Settings(
-                        ports.get(0), ports.get(1), ports.get(2), ports.get(3), file, Optional.empty());
+                        ports.get(0),
+                        ports.get(1),
+                        ports.get(2),
+                        ports.get(3),
+                        file,
+                        Optional.empty());
 
         assertThatThrownBy(() -> Assembly.start(settings))
                 .hasMessageStartingWith("the data folder " + file + " cannot be written");

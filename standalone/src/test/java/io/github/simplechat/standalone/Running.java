@@ -33,7 +33,12 @@ final class Running implements AutoCloseable {
         List<Integer> ports = freePorts(4);
         this.settings =
                 new Settings(
-                        ports.get(0), ports.get(1), ports.get(2), ports.get(3), folder, Optional.empty());
+                        ports.get(0),
+                        ports.get(1),
+                        ports.get(2),
+                        ports.get(3),
+                        folder,
+                        Optional.empty());
         this.assembly = Assembly.start(settings);
     }
 

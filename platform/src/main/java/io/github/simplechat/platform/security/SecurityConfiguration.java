@@ -2,6 +2,7 @@ package io.github.simplechat.platform.security;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.platform.startup.CannotStart;
 import io.github.simplechat.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,9 +46,9 @@ public class SecurityConfiguration {
 
     private static VerificationKeys remote(TokenSettings settings) {
         if (settings.jwksUri() == null) {
-            throw new IllegalStateException(
-                    "CHAT_TOKEN_JWKS_URI is not set: it must name the address of the token keys,"
-                            + " such as http://localhost:8080/.well-known/jwks.json");
+            throw new CannotStart(
+                    "the setting CHAT_TOKEN_JWKS_URI must name the address of the token keys, such as"
+                            + " http://localhost:8081/.well-known/jwks.json.");
         }
         return new RemoteJwks(settings.jwksUri());
     }

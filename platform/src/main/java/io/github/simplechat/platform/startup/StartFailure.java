@@ -26,6 +26,7 @@ final class StartFailure {
     @SuppressWarnings("NullAway") // null means: this exception is not the one that tells
     private static String known(Throwable failure) {
         return switch (failure) {
+            case CannotStart e -> e.getMessage();
             case PortInUseException e ->
                     "port %d is already in use; stop what uses it or choose another port."
                             .formatted(e.getPort());
