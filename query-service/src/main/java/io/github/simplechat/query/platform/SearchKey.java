@@ -6,9 +6,6 @@ import java.util.Locale;
 /** Text in the form in which names are looked up: one for all spellings, without case. */
 public final class SearchKey {
 
-    /** Sorts after every text that begins with what stands before it. */
-    public static final String END = "\uffff";
-
     private SearchKey() {}
 
     /** The form of a name. */

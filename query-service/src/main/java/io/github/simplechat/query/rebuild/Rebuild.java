@@ -79,10 +79,12 @@ final class Rebuild<S> {
         }
     }
 
+    /** Whether at most a batch is missing: the rest is taken in while the serving one rests. */
     private boolean isAtTheTail() {
         long reached = candidate.position();
+        long near = reached + launcher.settings().batchSize();
         return reached >= target
-                && served.current().filter(serving -> reached >= serving.position()).isPresent();
+                && served.current().filter(serving -> near >= serving.position()).isPresent();
     }
 
     private void finish(RunningGeneration<S> before) {

@@ -11,12 +11,12 @@ import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.people.PersonEntry;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
+import io.github.simplechat.query.platform.mongo.MongoRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 import org.springframework.data.domain.Sort;
@@ -72,14 +72,14 @@ public final class MongoPeopleStore implements PeopleStore {
 
     @Override
     public List<PersonEntry> search(String prefix, @Nullable String after, int limit) {
-        String begins = "^" + Pattern.quote(SearchKey.of(prefix));
+        String key = SearchKey.of(prefix);
         Criteria wanted =
                 new Criteria()
                         .orOperator(
-                                where("usernameKey").regex(begins),
-                                where("displayNameKey").regex(begins));
+                                MongoRange.beginningWith("usernameKey", key, null),
+                                MongoRange.beginningWith("displayNameKey", key, null));
         if (after != null) {
-            wanted.and("usernameKey").gt(after);
+            wanted = wanted.and("usernameKey").gt(after);
         }
         Query query = Query.query(wanted).with(Sort.by("usernameKey")).limit(limit);
         return people.find(query).stream().map(SHAPES::person).toList();

@@ -81,8 +81,10 @@ public final class MongoDocuments<D extends VersionedDocument> {
         return new ReplaceOneModel<>(filter, bson, UPSERT);
     }
 
-    /** Removes the collection and everything in it. */
+    /** Removes the collection and everything in it, if it is there. */
     public void drop() {
-        mongo.dropCollection(collection);
+        if (mongo.collectionExists(collection)) {
+            mongo.dropCollection(collection);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
+import io.github.simplechat.query.platform.mongo.MongoRange;
 import io.github.simplechat.query.rooms.MemberKey;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.ReadMarker;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 import org.springframework.data.domain.Sort;
@@ -93,7 +93,7 @@ public final class MongoRoomsStore implements RoomsStore {
             String of, UUID id, String order, @Nullable UUID after, int limit) {
         Criteria wanted = where(of).is(id.toString()).and("present").is(true);
         if (after != null) {
-            wanted.and(order).gt(after.toString());
+            wanted = wanted.and(order).gt(after.toString());
         }
         Query query = Query.query(wanted).with(Sort.by(order)).limit(limit);
         return memberships.find(query).stream().map(SHAPES::membership).toList();
@@ -101,11 +101,11 @@ public final class MongoRoomsStore implements RoomsStore {
 
     @Override
     public List<RoomEntry> publicRooms(String prefix, @Nullable String after, int limit) {
-        Criteria place = where("place").regex("^" + Pattern.quote(SearchKey.of(prefix)));
-        if (after != null) {
-            place.gt(after);
-        }
-        Query query = Query.query(place.and("visibility").is(Visibility.PUBLIC));
+        Criteria place =
+                MongoRange.beginningWith("place", SearchKey.of(prefix), after)
+                        .and("visibility")
+                        .is(Visibility.PUBLIC);
+        Query query = Query.query(place);
         return rooms.find(query.with(Sort.by("place")).limit(limit)).stream()
                 .map(SHAPES::room)
                 .toList();
