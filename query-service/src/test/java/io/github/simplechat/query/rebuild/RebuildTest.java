@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
-import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.api.query.RebuildStatus;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
@@ -14,12 +13,10 @@ import io.github.simplechat.query.rebuild.mongo.MongoGenerationRegister;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import io.github.simplechat.query.testing.TestMongo;
-import io.github.simplechat.query.timeline.TimelineFixture;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,57 +30,12 @@ class RebuildTest {
     private final Story story = new Story(1, log);
     private final MongoTemplate mongo = TestMongo.embedded();
     private final MongoGenerationRegister register = new MongoGenerationRegister(mongo);
-    private final Brake brake = new Brake();
+    private final BrakedTimeline brake = new BrakedTimeline(mongo);
     private final ServedProjection<TimelineStore> timeline = new ServedProjection<>(brake);
     private final ProjectionEngine engine = engine(timeline);
 
     private ProjectionEngine engine(ServedProjection<TimelineStore> served) {
         return new ProjectionEngine(log, register, Quick.settings(50), List.of(served));
-    }
-
-    /** The timeline, whose later generations can be held up or broken. */
-    private final class Brake implements Projection<TimelineStore> {
-
-        private final Projection<TimelineStore> real = TimelineFixture.projection(mongo);
-        private final AtomicBoolean held = new AtomicBoolean();
-        private final AtomicBoolean broken = new AtomicBoolean();
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public Generation<TimelineStore> open(int number) {
-            Generation<TimelineStore> opened = real.open(number);
-            return number == 1
-                    ? opened
-                    : new Generation<>(opened.store(), new Braked(opened.writer()));
-        }
-
-        private final class Braked implements ProjectionWriter {
-            private final ProjectionWriter writer;
-
-            Braked(ProjectionWriter writer) {
-                this.writer = writer;
-            }
-
-            @Override
-            public void apply(List<RecordedEvent> batch) {
-                while (held.get()) {
-                    Thread.onSpinWait();
-                }
-                if (broken.get()) {
-                    throw new IllegalStateException("as told");
-                }
-                writer.apply(batch);
-            }
-
-            @Override
-            public void drop() {
-                writer.drop();
-            }
-        }
     }
 
     @BeforeEach
@@ -95,7 +47,7 @@ class RebuildTest {
 
     @AfterEach
     void stop() {
-        brake.held.set(false);
+        brake.held().set(false);
         engine.stop();
     }
 
@@ -109,10 +61,10 @@ class RebuildTest {
 
     @Test
     void given_readers_and_writers_when_rebuilt_then_nobody_sees_less_than_before() {
-        brake.held.set(true);
+        brake.held().set(true);
         RebuildStatus begun = desk().begin();
         story.tell(500);
-        brake.held.set(false);
+        brake.held().set(false);
 
         long seen = 0;
         while (desk().status(begun.id()).state().equals("running")) {
@@ -176,7 +128,7 @@ class RebuildTest {
 
     @Test
     void a_second_rebuild_at_once_is_refused() {
-        brake.held.set(true);
+        brake.held().set(true);
         RebuildStatus begun = desk().begin();
 
         assertThatThrownBy(() -> desk().begin())
@@ -184,7 +136,7 @@ class RebuildTest {
                         Rejection.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.REBUILD_RUNNING));
 
-        brake.held.set(false);
+        brake.held().set(false);
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
         assertThat(desk().begin().generation()).isEqualTo(3);
     }
@@ -192,7 +144,7 @@ class RebuildTest {
     @Test
     void a_cancelled_rebuild_leaves_nothing_behind() {
         var before = AllProjections.documents(mongo, 1);
-        brake.held.set(true);
+        brake.held().set(true);
         RebuildStatus begun = desk().begin();
         Thread.startVirtualThread(this::releaseOnceCancelled);
 
@@ -214,12 +166,12 @@ class RebuildTest {
                         Thread.getAllStackTraces().values().stream()
                                 .flatMap(java.util.Arrays::stream)
                                 .anyMatch(frame -> frame.getMethodName().equals("giveUp")));
-        brake.held.set(false);
+        brake.held().set(false);
     }
 
     @Test
     void a_rebuild_that_cannot_take_in_an_event_is_given_up_and_what_serves_goes_on() {
-        brake.broken.set(true);
+        brake.broken().set(true);
         RebuildStatus begun = desk().begin();
 
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("failed"));

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rebuild.mongo;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
@@ -34,8 +35,14 @@ public final class MongoGenerationRegister implements GenerationRegister {
 
     @Override
     public int serving(String projection) {
-        Document pointer = pointers().find(byId(projection)).first();
-        return pointer == null ? 1 : pointer.getInteger("serving");
+        try {
+            Document pointer = pointers().find(byId(projection)).first();
+            return pointer == null ? 1 : pointer.getInteger("serving");
+        } catch (MongoTimeoutException e) {
+            throw new IllegalStateException(
+                    "the document store does not answer; check that it runs and that"
+                            + " CHAT_MONGODB_URI names it.");
+        }
     }
 
     @Override
