@@ -1,5 +1,6 @@
 package io.github.simplechat.testing;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,7 +22,7 @@ public final class ArchitectureRules {
                     .haveNameMatching(
                             ".*\\.[A-Za-z]*(Decider|State|Projection|Publication)(\\$.*)?")
                     .and()
-                    .areNotInterfaces()
+                    .resideOutsideOfPackage("..rebuild..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -103,7 +104,7 @@ public final class ArchitectureRules {
     static final ArchRule names_say_what_a_class_is =
             noClasses()
                     .that()
-                    .areNotAnnotatedWith("org.mapstruct.Generated")
+                    .areNotAssignableTo(annotatedWith("org.mapstruct.Mapper"))
                     .should()
                     .haveNameMatching(".*(Impl|Utils?|Helper|Manager|DTO|Dto)")
                     .orShould()
@@ -116,6 +117,8 @@ public final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(home, "..stores..")
+                .and()
+                .haveSimpleNameNotEndingWith("Configuration")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

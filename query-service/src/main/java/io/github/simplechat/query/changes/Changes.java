@@ -28,7 +28,10 @@ final class Changes {
                 data(event, seq != null));
     }
 
-    /** What the event says beyond what every change says and what the feed is. */
+    /**
+     * What the event says beyond what every change says and what the feed is. Not what a message
+     * says: a message that was deleted since must not be read here.
+     */
     private static Map<String, Object> data(ChatEvent event, boolean aboutMessage) {
         Map<String, Object> data =
                 new LinkedHashMap<>(
@@ -39,6 +42,7 @@ final class Changes {
         data.remove("at");
         if (aboutMessage) {
             data.remove("seq");
+            data.remove("text");
         }
         return data;
     }

@@ -37,7 +37,7 @@ class BadInputHttpTest extends QueryService {
                 ROOM + "/members?after=dGVh",
                 ROOM + "/members?limit=0",
                 ROOM + "/members?minVersion=-1",
-                ROOM + "/changes?after=-1",
+                ROOM + "/changes?after=-2",
                 ROOM + "/changes?after=x",
                 ROOM + "/changes?limit=201",
                 ROOM + "/changes?minVersion=-1",
@@ -58,7 +58,7 @@ class BadInputHttpTest extends QueryService {
                 "/v1/me/notices?before=1&after=2",
                 "/v1/me/notices?before=x",
                 "/v1/me/notices?limit=0",
-                "/v1/announcements?after=-1",
+                "/v1/announcements?after=-2",
                 "/v1/announcements?before=1&after=2",
                 "/v1/announcements?limit=201"
             })

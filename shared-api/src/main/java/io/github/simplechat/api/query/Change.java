@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when
  * @param actorId who caused it
  * @param seq the message's number, where it is about a message
- * @param data what else the event says
+ * @param data what else the event says, but never a message's text: that is read by {@code seq}, so
+ *     that what was deleted stays deleted
  */
 public record Change(
         long version,
