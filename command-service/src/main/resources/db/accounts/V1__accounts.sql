@@ -2,6 +2,7 @@
 CREATE TABLE account (
     id            uuid         NOT NULL PRIMARY KEY,
     username      varchar(64)  NOT NULL,
+    display_name  varchar(100) NOT NULL,
     password_hash varchar(255) NOT NULL,
     roles         varchar(100) NOT NULL,
     created_at    timestamp(3) with time zone NOT NULL,
@@ -23,15 +24,4 @@ CREATE TABLE signing_key (
     private_key varchar(2000) NOT NULL,
     public_key  varchar(2000) NOT NULL,
     created_at  timestamp(3) with time zone NOT NULL
-);
-
-CREATE TABLE idempotency_claim (
-    actor_id    uuid         NOT NULL,
-    claim_key   varchar(128) NOT NULL,
-    digest      varchar(64)  NOT NULL,
-    feed_id     uuid,
-    version     bigint,
-    seq         bigint,
-    accepted_at timestamp(3) with time zone,
-    PRIMARY KEY (actor_id, claim_key)
 );

@@ -29,3 +29,15 @@ CREATE TABLE events.snapshot (
     payload     bytea       NOT NULL,
     metadata    bytea       NOT NULL
 );
+
+-- Requests that have taken effect, by the idempotency key that their actor chose, with the answer they were given.
+CREATE TABLE events.claim (
+    actor_id    uuid        NOT NULL,
+    claim_key   text        NOT NULL,
+    digest      text        NOT NULL,
+    feed_id     uuid        NOT NULL,
+    version     bigint      NOT NULL,
+    seq         bigint,
+    accepted_at timestamptz NOT NULL,
+    PRIMARY KEY (actor_id, claim_key)
+);

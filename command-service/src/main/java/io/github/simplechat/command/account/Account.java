@@ -22,6 +22,9 @@ class Account {
     @Id private UUID id;
     private String username;
 
+    @Column(name = "display_name")
+    private String displayName;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -32,9 +35,16 @@ class Account {
 
     protected Account() {}
 
-    Account(UUID id, String username, String passwordHash, Collection<String> roles, Instant at) {
+    Account(
+            UUID id,
+            String username,
+            String displayName,
+            String passwordHash,
+            Collection<String> roles,
+            Instant at) {
         this.id = id;
         this.username = username;
+        this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.createdAt = at;
         grant(roles);
@@ -42,6 +52,14 @@ class Account {
 
     UUID id() {
         return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
     }
 
     String passwordHash() {

@@ -4,14 +4,13 @@ import com.fasterxml.uuid.Generators;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.person.RegisterPerson;
+import io.github.simplechat.command.person.People;
 import io.github.simplechat.command.platform.web.Commands;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registering and logging in. */
 @Component
@@ -22,7 +21,7 @@ public class Accounts {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Commands commands;
-    private final TransactionTemplate transaction;
+    private final People people;
 
     Accounts(
             AccountRepository accounts,
@@ -30,17 +29,18 @@ public class Accounts {
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             Commands commands,
-            PlatformTransactionManager transactions) {
+            People people) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.commands = commands;
-        this.transaction = new TransactionTemplate(transactions);
+        this.people = people;
     }
 
     /**
-     * Makes an account and opens the person's feed, both or neither.
+     * Makes an account and opens the person's feed. When it breaks off between the two, the next
+     * login opens the feed.
      *
      * @throws Rejection {@code username-taken}
      */
@@ -51,16 +51,25 @@ public class Accounts {
             throw taken();
         }
         UUID userId = Generators.timeBasedEpochGenerator().generate();
-        Account account = new Account(userId, name, passwords.hash(password), roles, now);
+        Account account =
+                new Account(userId, name, displayName, passwords.hash(password), roles, now);
         try {
-            transaction.executeWithoutResult(status -> {
-                accounts.saveAndFlush(account);
-                commands.send(new RegisterPerson(userId, userId, now, name, displayName));
-            });
+            accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException e) {
             throw taken();
         }
+        openFeed(account, now);
         return tokens(account, UUID.randomUUID(), now);
+    }
+
+    private void openFeed(Account account, Instant now) {
+        commands.send(
+                new RegisterPerson(
+                        account.id(),
+                        account.id(),
+                        now,
+                        account.username(),
+                        account.displayName()));
     }
 
     /** Whether somebody has this name. */
@@ -81,6 +90,9 @@ public class Accounts {
         }
         if (!passwords.matches(password, account.passwordHash())) {
             throw refused("The name or the password is wrong.");
+        }
+        if (!people.exists(account.id())) {
+            openFeed(account, now);
         }
         return tokens(account, UUID.randomUUID(), now);
     }

@@ -17,16 +17,19 @@ public final class People {
         this.feeds = feeds;
     }
 
+    /** Whether somebody has this id. */
+    public boolean exists(UUID userId) {
+        return feeds.read(userId, FeedReader.NO_VERSION, 1).stream()
+                .anyMatch(first -> first.event() instanceof PersonRegistered);
+    }
+
     /**
      * Makes sure that a person exists.
      *
      * @throws Rejection {@code person-not-found}
      */
     public void require(UUID userId) {
-        boolean registered =
-                feeds.read(userId, FeedReader.NO_VERSION, 1).stream()
-                        .anyMatch(first -> first.event() instanceof PersonRegistered);
-        if (!registered) {
+        if (!exists(userId)) {
             throw new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
         }
     }

@@ -8,12 +8,15 @@ import io.github.simplechat.command.TestService;
 import io.github.simplechat.command.TestService.Answer;
 import io.github.simplechat.command.TestService.User;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
 class MessagesOverHttpTest {
@@ -126,6 +129,26 @@ class MessagesOverHttpTest {
                     assertThat(answer.code()).isEqualTo("rate-limited");
                     assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("1");
                 });
+    }
+
+    @Test
+    void given_another_node_that_moved_the_room_on_when_sending_then_the_next_version_is_taken() {
+        owner.say(room, "이 노드에서");
+        long version = TestService.bean(FeedReader.class).version(room);
+        TestService.bean(PostgresEventStorageEngine.class)
+                .appendEvents(
+                        new GenericDomainEventMessage<>(
+                                "Room",
+                                room.toString(),
+                                version + 1,
+                                new MessageSent(
+                                        room, owner.id(), Instant.EPOCH, 2, "다른 노드에서", null)));
+
+        Answer answer = owner.say(room, "다시 이 노드에서");
+
+        assertThat(answer.number("seq")).isEqualTo(3);
+        assertThat(answer.number("version")).isEqualTo(version + 2);
+        assertThat(sent()).containsExactly("이 노드에서", "다른 노드에서", "다시 이 노드에서");
     }
 
     private List<RecordedEvent> feed() {

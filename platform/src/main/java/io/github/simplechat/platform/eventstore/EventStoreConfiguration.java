@@ -3,6 +3,7 @@ package io.github.simplechat.platform.eventstore;
 import io.github.simplechat.api.event.Revision;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
+import io.github.simplechat.platform.eventstore.postgres.PostgresEventStore;
 import io.github.simplechat.platform.eventstore.postgres.PostgresNotifications;
 import io.github.simplechat.platform.json.ChatJson;
 import javax.sql.DataSource;
@@ -12,9 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event store on PostgreSQL: schema, engine, readers and wake-up. */
 @Configuration(proxyBeanMethods = false)
@@ -60,19 +58,24 @@ public class EventStoreConfiguration {
         return new PostgresNotifications(dataSource, appendSignal);
     }
 
-    /** The engine. Depends on the schema so that nothing is read before it is there. */
+    /** Depends on the schema so that nothing is read or written before it is there. */
     @Bean
-    PostgresEventStorageEngine eventStorageEngine(
+    PostgresEventStore postgresEventStore(
             @Qualifier("eventStoreSchema") Flyway schema,
             DataSource dataSource,
-            PlatformTransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
             PostgresNotifications notifications) {
-        return new PostgresEventStorageEngine(
-                new JdbcTemplate(dataSource),
-                new TransactionTemplate(transactions),
-                serializer,
-                notifications::announce);
+        return new PostgresEventStore(dataSource, serializer, notifications::announce);
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(PostgresEventStore store) {
+        return store.engine();
+    }
+
+    @Bean
+    Claims claims(PostgresEventStore store) {
+        return store.claims();
     }
 
     @Bean

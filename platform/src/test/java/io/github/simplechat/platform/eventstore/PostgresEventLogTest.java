@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class PostgresEventLogTest extends EventLogContract {
@@ -100,15 +100,28 @@ class PostgresEventLogTest extends EventLogContract {
     }
 
     @Test
-    void given_a_transaction_that_rolls_back_when_appending_then_nothing_is_stored() {
-        UUID feed = UUID.randomUUID();
-        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> {
-                    append(0, sent(feed, 1));
-                    status.setRollbackOnly();
-                });
+    void given_a_conflict_in_the_middle_of_a_group_when_appending_then_only_it_fails() {
+        UUID taken = UUID.randomUUID();
+        append(0, sent(taken, 1));
+        List<UUID> free = IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID()).toList();
+        AtomicInteger conflicts = new AtomicInteger();
 
-        assertThat(feeds().version(feed)).isEqualTo(FeedReader.NO_VERSION);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (UUID feed : free) {
+                threads.execute(() -> append(0, sent(feed, 1), sent(feed, 2)));
+                threads.execute(() -> {
+                    try {
+                        append(0, sent(taken, 9));
+                    } catch (AggregateStreamCreationException | ConcurrencyException e) {
+                        conflicts.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(conflicts).hasValue(free.size());
+        assertThat(feeds().version(taken)).isZero();
+        assertThat(free).allSatisfy(feed -> assertThat(feeds().version(feed)).isEqualTo(1));
     }
 
     /** The stock engine lets a reader step over a position that is committed later. */

@@ -1,22 +1,24 @@
 package io.github.simplechat.command.platform.axon;
 
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Axon as this service uses it: one transaction around each command, live aggregates cached. */
+/** Axon as this service uses it: live aggregates cached, and no transaction around a command. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
     private static final long CACHED_AGGREGATES = 10_000;
 
-    /** Named here because Axon's own choice falls back to no transaction without a word. */
+    /**
+     * The event store makes a transaction for each group of commands; a command that had one of its
+     * own would hold a connection while it waits for the group.
+     */
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+    TransactionManager axonTransactionManager() {
+        return NoTransactionManager.instance();
     }
 
     @Bean

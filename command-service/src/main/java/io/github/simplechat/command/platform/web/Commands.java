@@ -3,8 +3,10 @@ package io.github.simplechat.command.platform.web;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.room.RoomCommand;
-import io.github.simplechat.command.platform.idempotency.Claim;
+import io.github.simplechat.command.platform.idempotency.IdempotencyInterceptor;
 import io.github.simplechat.command.platform.idempotency.Outcome;
+import io.github.simplechat.platform.eventstore.Claim;
+import io.github.simplechat.platform.eventstore.ClaimTaken;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Commands {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 8;
 
     private final CommandGateway gateway;
 
@@ -42,14 +44,14 @@ public final class Commands {
         MetaData metaData =
                 claim == null
                         ? MetaData.emptyInstance()
-                        : MetaData.from(Map.of(Claim.METADATA, claim));
+                        : MetaData.from(Map.of(IdempotencyInterceptor.CLAIM, claim));
         CommandMessage<Object> message = new GenericCommandMessage<>(command, metaData);
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(message);
             } catch (AggregateNotFoundException e) {
                 throw notFound(command);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | ClaimTaken e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

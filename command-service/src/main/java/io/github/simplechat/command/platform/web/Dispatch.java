@@ -1,7 +1,7 @@
 package io.github.simplechat.command.platform.web;
 
-import io.github.simplechat.command.platform.idempotency.Claim;
 import io.github.simplechat.command.platform.idempotency.Outcome;
+import io.github.simplechat.platform.eventstore.Claim;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -21,28 +21,17 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Axon's storage on PostgreSQL, with one property that the stock engine lacks: positions become
- * visible in rising order. Every append takes one advisory lock that PostgreSQL lets go after the
- * commit, so no reader on any node can see a position before all lower ones, and a tracking token
- * is one number without gaps.
+ * Axon's storage on PostgreSQL, with two properties that the stock engine lacks. Positions become
+ * visible in rising order, so no reader on any node sees one before all lower ones, and a tracking
+ * token is one number without gaps. And the appends of concurrent commands share commits, see
+ * {@link GroupCommit}.
  *
- * <p>Joins the caller's transaction, or makes one. Thread-safe.
+ * <p>An append makes a transaction of its own and returns when it is durable; nothing may veto a
+ * command after it. Thread-safe.
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
-
-    private static final long APPEND_LOCK = 0x0063_6861_7465_7673L;
-
-    private static final String INSERT =
-            """
-            INSERT INTO events.event (feed_id, version, subject, feed_type, event_id, type, revision,
-                                      recorded_at, payload, metadata)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """;
 
     private static final String SELECT =
             """
@@ -64,50 +53,29 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             """;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transactions;
-    private final Runnable afterCommit;
+    private final GroupCommit commits;
 
     /**
      * An engine.
      *
      * @param events writes and reads payloads and metadata, as JSON bytes
-     * @param afterCommit called once for each append, after it has become durable
      */
-    public PostgresEventStorageEngine(
-            JdbcTemplate jdbc,
-            TransactionTemplate transactions,
-            Serializer events,
-            Runnable afterCommit) {
+    PostgresEventStorageEngine(JdbcTemplate jdbc, GroupCommit commits, Serializer events) {
         super(new EngineBuilder(events));
         this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.afterCommit = afterCommit;
+        this.commits = commits;
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            commits.store(
+                    new Append(
+                            events.stream()
+                                    .map(e -> row((DomainEventMessage<?>) e, serializer))
+                                    .toList(),
+                            PostgresClaims.takePending()));
         }
-        try {
-            transactions.executeWithoutResult(status -> insert(events, serializer));
-        } catch (DuplicateKeyException e) {
-            handlePersistenceException(e, events.getFirst());
-        }
-    }
-
-    private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
-        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, APPEND_LOCK);
-        jdbc.batchUpdate(
-                INSERT,
-                events.stream().map(e -> row((DomainEventMessage<?>) e, serializer)).toList());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        afterCommit.run();
-                    }
-                });
     }
 
     private static @Nullable Object[] row(DomainEventMessage<?> event, Serializer serializer) {

@@ -1,4 +1,4 @@
-package io.github.simplechat.command.platform.idempotency;
+package io.github.simplechat.platform.eventstore;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,9 +14,6 @@ import java.util.UUID;
  * @param digest SHA-256 over path and body, in hexadecimal
  */
 public record Claim(UUID actorId, String key, String digest) {
-
-    /** The name under which it travels with a command. */
-    public static final String METADATA = "claim";
 
     /** A claim for a request to a path with a body. */
     public static Claim of(UUID actorId, String key, String path, byte[] body) {
