@@ -50,7 +50,7 @@ public final class ConversationFiles {
     public static Conversation builtIn() {
         try (InputStream in =
                 Objects.requireNonNull(
-                        ConversationFiles.class.getResourceAsStream("../" + BUILT_IN), BUILT_IN)) {
+                        ConversationFiles.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
             return Conversation.parse(
                     BUILT_IN, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
