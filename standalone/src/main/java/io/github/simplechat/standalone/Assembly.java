@@ -48,9 +48,10 @@ final class Assembly implements AutoCloseable {
         CompletableFuture<ConfigurableApplicationContext> live =
                 CompletableFuture.supplyAsync(
                         () -> run(live(), properties), Thread.ofPlatform().name("live")::start);
+        open.push(() -> live.thenAccept(ConfigurableApplicationContext::close).join());
         ConfigurableApplicationContext api = opened(run(api(live), properties));
         try {
-            opened(live.join());
+            live.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -14,7 +14,7 @@ final class Closing {
         try {
             open.close();
         } catch (Exception e) {
-            log.warn("Could not close {}: {}", open.getClass().getSimpleName(), e.getMessage());
+            log.debug("Could not close {}", open.getClass().getSimpleName(), e);
         }
     }
 }

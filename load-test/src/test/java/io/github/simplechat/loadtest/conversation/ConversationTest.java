@@ -50,7 +50,7 @@ class ConversationTest {
 
     @Test
     void the_built_in_conversation_is_stored_partly_decomposed() throws Exception {
-        try (var in = ConversationFiles.class.getResourceAsStream("../small-talk.log")) {
+        try (var in = ConversationFiles.class.getResourceAsStream("small-talk.log")) {
             assertThat(in).isNotNull();
             String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(text).contains("\u1112\u1161\u11ab").contains("e\u0301");

@@ -49,13 +49,20 @@ final class StartFailure {
     }
 
     private static String describe(String prefix, ObjectError error) {
-        String name = error instanceof FieldError field ? prefix + "." + field.getField() : prefix;
-        Object value = error instanceof FieldError field ? field.getRejectedValue() : null;
+        if (!(error instanceof FieldError field)) {
+            return "the group of settings %s %s."
+                    .formatted(environmentName(prefix), error.getDefaultMessage());
+        }
+        if (Boolean.FALSE.equals(field.getRejectedValue())) { // a rule over several settings
+            return describe(prefix, new ObjectError(prefix, field.getDefaultMessage()));
+        }
         return "the setting %s %s%s."
                 .formatted(
-                        environmentName(name),
-                        error.getDefaultMessage(),
-                        value == null ? "" : " (it is '" + value + "')");
+                        environmentName(prefix + "." + field.getField()),
+                        field.getDefaultMessage(),
+                        field.getRejectedValue() == null
+                                ? ""
+                                : " (it is '" + field.getRejectedValue() + "')");
     }
 
     /** {@code chat.token.jwks-uri} as it is set in the environment. */

@@ -2,6 +2,7 @@ package io.github.simplechat.platform.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,13 @@ class StartFailureTest {
 
     @Validated
     @ConfigurationProperties("chat.room")
-    record Room(@Min(1) int maxMembers) {}
+    record Room(@Min(1) int maxMembers) {
+
+        @AssertTrue(message = "needs an even number of members")
+        boolean isEven() {
+            return maxMembers % 2 == 0;
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(Room.class)
@@ -28,6 +35,12 @@ class StartFailureTest {
         assertThat(sentence("0"))
                 .isEqualTo(
                         "the setting CHAT_ROOM_MAXMEMBERS must be greater than or equal to 1 (it is '0').");
+    }
+
+    @Test
+    void given_settings_that_do_not_go_together_when_starting_then_the_group_is_named() {
+        assertThat(sentence("3"))
+                .isEqualTo("the group of settings CHAT_ROOM needs an even number of members.");
     }
 
     @Test
