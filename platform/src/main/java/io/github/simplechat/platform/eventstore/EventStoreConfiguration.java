@@ -13,10 +13,13 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The event store on PostgreSQL: schema, engine, readers and wake-up. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
+
+    private static final int TAIL = 5_000;
 
     /** Brings the schema {@code events} to this version; several processes may do it at once. */
     @Bean
@@ -79,7 +82,15 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    PostgresEventLog eventLog(PostgresEventStorageEngine engine, AppendSignal appendSignal) {
+    PostgresEventLog postgresEventLog(
+            PostgresEventStorageEngine engine, AppendSignal appendSignal) {
         return new PostgresEventLog(engine, appendSignal);
+    }
+
+    /** What those who follow all events read from. */
+    @Bean
+    @Primary
+    SharedTail eventLog(PostgresEventLog postgresEventLog) {
+        return new SharedTail(postgresEventLog, TAIL);
     }
 }

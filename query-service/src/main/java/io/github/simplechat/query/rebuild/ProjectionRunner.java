@@ -12,12 +12,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Feeds one generation from the event log, on a thread of its own, until it is stopped. The
- * checkpoint is written after the documents, so a crash repeats work and never loses it. A batch
- * that fails is tried again for ever, with growing pauses: no event is skipped.
+ * checkpoint is written after the documents, and only a few times a second, so a crash repeats work
+ * and never loses it. A batch that fails is tried again for ever, with growing pauses: no event is
+ * skipped.
  */
 final class ProjectionRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
+
+    private static final Duration CHECKPOINT = Duration.ofMillis(200);
 
     private final EventLog events;
     private final GenerationRegister register;
@@ -28,6 +31,8 @@ final class ProjectionRunner {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
+    private long checkpoint;
+    private long checkpointAt = System.nanoTime();
     private volatile long position;
     private volatile @Nullable Long failingSince;
 
@@ -44,6 +49,7 @@ final class ProjectionRunner {
         this.id = id;
         this.writer = writer;
         this.position = register.position(id);
+        this.checkpoint = position;
         this.thread = Thread.ofPlatform().daemon().name("projection-" + id).unstarted(this::run);
     }
 
@@ -68,19 +74,38 @@ final class ProjectionRunner {
                 pause = longer(pause);
             }
         }
+        checkpointAtTheEnd();
+    }
+
+    private void checkpointAtTheEnd() {
+        try {
+            checkpoint();
+        } catch (RuntimeException e) {
+            log.warn("Projection {} will repeat some events: {}", id, e.getMessage());
+        }
     }
 
     private void step() {
         List<RecordedEvent> batch =
                 events.read(position, settings.batchSize(), settings.patience());
         if (batch.isEmpty()) {
+            checkpoint();
             return;
         }
         writer.apply(batch);
-        long reached = batch.getLast().position();
-        register.advance(id, reached);
-        position = reached;
+        position = batch.getLast().position();
         rate.add(System.nanoTime(), batch.size());
+        if (System.nanoTime() - checkpointAt >= CHECKPOINT.toNanos()) {
+            checkpoint();
+        }
+    }
+
+    private void checkpoint() {
+        if (position > checkpoint) {
+            register.advance(id, position);
+            checkpoint = position;
+        }
+        checkpointAt = System.nanoTime();
     }
 
     private Duration longer(Duration pause) {
@@ -123,7 +148,7 @@ final class ProjectionRunner {
         }
     }
 
-    /** The position of the last event taken in, checkpoint included. */
+    /** The position of the last event taken in; its checkpoint may be a moment behind. */
     long position() {
         return position;
     }
