@@ -10,7 +10,7 @@ chat_build_if_older() {
     echo "Cannot start: the build failed; what went wrong is above." >&2
     return 1
   fi
-  rm -rf "$1/target/app"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1"/target/"$1"-*-app.jar extract --destination "$1/target/app" >/dev/null &&
-    mv "$1"/target/app/"$1"-*-app.jar "$2" && touch "$2"
+  rm -rf "$(dirname "$2")"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1"/target/"$1"-*-app.jar extract --destination "$(dirname "$2")" >/dev/null &&
+    mv "$(dirname "$2")/$1"-*-app.jar "$2" && touch "$2"
 }

@@ -14,6 +14,8 @@ import redis.embedded.RedisServer;
  */
 public final class EmbeddedRedis implements AutoCloseable {
 
+    private static final int TRIES = 5;
+
     private final RedisServer server;
     private final int port;
 
@@ -42,21 +44,36 @@ public final class EmbeddedRedis implements AutoCloseable {
         Leftover.stop(pidFile, "redis");
         try {
             Files.createDirectories(folder);
-            int chosen = port == 0 ? freePort() : port;
-            RedisServer server =
-                    RedisServer.newRedisServer()
-                            .port(chosen)
-                            .bind("127.0.0.1")
-                            .setting("save \"\"")
-                            .setting("appendonly no")
-                            .setting("daemonize no")
-                            .setting("pidfile " + pidFile)
-                            .build();
-            server.start();
-            return new EmbeddedRedis(server, chosen);
+            return port == 0 ? startOnFreePort(pidFile, TRIES) : start(pidFile, port);
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Between being found free and being used, a port may be taken by somebody else. */
+    private static EmbeddedRedis startOnFreePort(Path pidFile, int tries) throws IOException {
+        try {
+            return start(pidFile, freePort());
+        } catch (IOException e) {
+            if (tries == 1) {
+                throw e;
+            }
+            return startOnFreePort(pidFile, tries - 1);
+        }
+    }
+
+    private static EmbeddedRedis start(Path pidFile, int port) throws IOException {
+        RedisServer server =
+                RedisServer.newRedisServer()
+                        .port(port)
+                        .bind("127.0.0.1")
+                        .setting("save \"\"")
+                        .setting("appendonly no")
+                        .setting("daemonize no")
+                        .setting("pidfile " + pidFile)
+                        .build();
+        server.start();
+        return new EmbeddedRedis(server, port);
     }
 
     private static int freePort() throws IOException {

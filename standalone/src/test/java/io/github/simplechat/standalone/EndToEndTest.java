@@ -30,6 +30,7 @@ class EndToEndTest {
                                         "--admin-password", "admin-password"))
                         .isZero();
                 room = sayInANewRoom(chat);
+                describesTheWholeApi(chat);
             }
             try (Running chat = new Running(folder)) {
                 String history =
@@ -42,6 +43,17 @@ class EndToEndTest {
             System.clearProperty("chat.account.admin-username");
             System.clearProperty("chat.account.admin-password");
         }
+    }
+
+    private static void describesTheWholeApi(Running chat) {
+        var description = Running.json(chat.call("GET", "/v3/api-docs", null, null));
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.at("/paths/~1v1~1rooms~1{roomId}~1messages").propertyNames())
+                .contains("get", "post");
+        assertThat(description.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(chat.call("GET", "/swagger-ui/index.html", null, null).statusCode())
+                .isEqualTo(200);
     }
 
     private static String sayInANewRoom(Running chat) {

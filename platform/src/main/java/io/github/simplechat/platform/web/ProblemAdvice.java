@@ -5,8 +5,8 @@ import io.github.simplechat.api.Rejection.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,7 +25,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -36,9 +34,6 @@ import tools.jackson.databind.DatabindException;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    /** One fault of a request body: where, as a JSON pointer, and what. */
-    record Fault(String pointer, String detail) {}
 
     @ExceptionHandler(Rejection.class)
     ResponseEntity<ProblemDetail> refused(Rejection rejection, HttpServletRequest request) {
@@ -59,19 +54,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConstraintViolationException.class)
     ResponseEntity<ProblemDetail> violated(
             ConstraintViolationException e, HttpServletRequest request) {
-        List<Fault> faults =
-                e.getConstraintViolations().stream()
-                        .map(v ->
-                                new Fault(
-                                        "/"
-                                                + StreamSupport.stream(
-                                                                v.getPropertyPath().spliterator(),
-                                                                false)
-                                                        .reduce((a, b) -> b)
-                                                        .map(Object::toString)
-                                                        .orElse(""),
-                                        v.getMessage()))
-                        .toList();
+        List<Fault> faults = e.getConstraintViolations().stream().map(Fault::of).toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request is not valid.", faults, request.getRequestURI()));
     }
@@ -94,15 +77,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        List<Fault> faults =
-                e.getBindingResult().getAllErrors().stream()
-                        .map(error ->
-                                new Fault(
-                                        error instanceof FieldError field
-                                                ? pointer(field.getField())
-                                                : "",
-                                        String.valueOf(error.getDefaultMessage())))
-                        .toList();
+        List<Fault> faults = e.getBindingResult().getAllErrors().stream().map(Fault::of).toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request body is not valid.", faults, path(request)));
     }
@@ -113,17 +88,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        List<Fault> faults =
-                e.getParameterValidationResults().stream()
-                        .flatMap(result ->
-                                result.getResolvableErrors().stream()
-                                        .map(error ->
-                                                new Fault(
-                                                        "/"
-                                                                + result.getMethodParameter()
-                                                                        .getParameterName(),
-                                                        String.valueOf(error.getDefaultMessage()))))
-                        .toList();
+        List<Fault> faults = e.getParameterValidationResults().stream().flatMap(Fault::of).toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request is not valid.", faults, path(request)));
     }
@@ -139,31 +104,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .body(BodyTooLarge.problem(path(request)));
         }
         List<Fault> faults =
-                e.getCause() instanceof DatabindException mapping
-                        ? List.of(
-                                new Fault(
-                                        pointer(mapping),
-                                        "has the wrong type or a value that is not allowed"))
-                        : List.of();
+                e.getCause() instanceof DatabindException mapping ? Fault.of(mapping) : List.of();
         return ResponseEntity.badRequest()
                 .body(
                         invalid(
                                 "The body is not the JSON that is expected here.",
                                 faults,
                                 path(request)));
-    }
-
-    private static String pointer(JacksonException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            String name = step.getPropertyName();
-            pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
-        }
-        return pointer.toString();
-    }
-
-    private static String pointer(String field) {
-        return "/" + field.replace('.', '/').replace("[", "/").replace("]", "");
     }
 
     @Override
@@ -189,7 +136,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 switch (known) {
                     case NOT_FOUND -> Reason.NOT_FOUND.code();
                     case BAD_REQUEST -> Reason.INVALID_REQUEST.code();
-                    default -> known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                    default -> known.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 };
         String detail =
                 switch (known) {

@@ -12,7 +12,13 @@ import tools.jackson.databind.type.LogicalType;
 
 /** What every HTTP answer has in common. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemWriter.class, HealthApi.class, BodyLimitFilter.class})
+@Import({
+    ApiDescription.class,
+    ProblemAdvice.class,
+    ProblemWriter.class,
+    HealthApi.class,
+    BodyLimitFilter.class
+})
 public class WebConfiguration {
 
     /** Our JSON, and no guessing: a number where a text is expected is a fault, not a text. */

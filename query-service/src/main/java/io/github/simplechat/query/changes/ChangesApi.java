@@ -11,7 +11,6 @@ import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Versioned;
 import io.github.simplechat.query.rebuild.web.AnswersAlways;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @AnswersAlways
 @RequestMapping("/v1/rooms/{roomId}/changes")
 @Tag(name = "Messages")
-@SecurityRequirement(name = "bearer")
 final class ChangesApi {
 
     private final FeedReader feeds;

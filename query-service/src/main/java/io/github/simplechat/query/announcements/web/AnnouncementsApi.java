@@ -9,7 +9,6 @@ import io.github.simplechat.query.platform.PageRequest;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/announcements")
 @Tag(name = "Announcements")
-@SecurityRequirement(name = "bearer")
 final class AnnouncementsApi {
 
     private static final long FIRST_VERSION = 0;

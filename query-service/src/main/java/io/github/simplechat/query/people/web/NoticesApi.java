@@ -10,7 +10,6 @@ import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.platform.PageRequest;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/me/notices")
 @Tag(name = "Me")
-@SecurityRequirement(name = "bearer")
 final class NoticesApi {
 
     private final ServedProjection<PeopleStore> people;

@@ -16,7 +16,6 @@ import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1")
 @Tag(name = "People")
-@SecurityRequirement(name = "bearer")
 final class PeopleApi {
 
     private static final PersonShapes SHAPES = Mappers.getMapper(PersonShapes.class);

@@ -5,7 +5,6 @@ import io.github.simplechat.api.query.RebuildStatus;
 import io.github.simplechat.query.rebuild.ProjectionEngine;
 import io.github.simplechat.query.rebuild.RebuildDesk;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @PreAuthorize("hasRole('admin')")
 @RequestMapping("/v1/admin/projections")
 @Tag(name = "Projections")
-@SecurityRequirement(name = "bearer")
 class RebuildApi {
 
     private static final String ONE = "/{name}/rebuilds/{id}";

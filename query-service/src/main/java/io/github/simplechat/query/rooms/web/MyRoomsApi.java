@@ -14,7 +14,6 @@ import io.github.simplechat.query.rooms.RoomsStore;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.TimelineStore;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/me")
 @Tag(name = "Me")
-@SecurityRequirement(name = "bearer")
 final class MyRoomsApi {
 
     private static final RoomShapes SHAPES = Mappers.getMapper(RoomShapes.class);

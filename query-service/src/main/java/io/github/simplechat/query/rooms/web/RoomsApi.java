@@ -19,7 +19,6 @@ import io.github.simplechat.query.rooms.RoomEntry;
 import io.github.simplechat.query.rooms.RoomNames;
 import io.github.simplechat.query.rooms.RoomsStore;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/rooms")
 @Tag(name = "Rooms")
-@SecurityRequirement(name = "bearer")
 final class RoomsApi {
 
     private static final RoomShapes SHAPES = Mappers.getMapper(RoomShapes.class);

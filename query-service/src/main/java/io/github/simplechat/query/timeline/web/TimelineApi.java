@@ -17,7 +17,6 @@ import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.TimelineStore;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/rooms/{roomId}/messages")
 @Tag(name = "Messages")
-@SecurityRequirement(name = "bearer")
 final class TimelineApi {
 
     private static final long FIRST_SEQ = 1;
