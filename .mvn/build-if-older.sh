@@ -10,7 +10,13 @@ chat_build_if_older() {
     echo "Cannot start: the build failed; what went wrong is above." >&2
     return 1
   fi
-  rm -rf "$(dirname "$2")"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1"/target/"$1"-*-app.jar extract --destination "$(dirname "$2")" >/dev/null &&
-    mv "$(dirname "$2")/$1"-*-app.jar "$2" && touch "$2"
+  chat_app=$(dirname "$2")
+  rm -rf "$chat_app" && mkdir -p "$chat_app"
+  # A Spring application starts faster with its libraries beside it; a jar without Spring stays as it is.
+  if "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$1"/target/"$1"-*-app.jar extract --force --destination "$chat_app" >/dev/null 2>&1; then
+    mv "$chat_app/$1"-*-app.jar "$2"
+  else
+    cp "$1"/target/"$1"-*-app.jar "$2"
+  fi
+  touch "$2"
 }
