@@ -9,9 +9,12 @@ import io.github.simplechat.api.person.InvitePerson;
 import io.github.simplechat.api.person.MarkRead;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonChanged;
 import io.github.simplechat.api.person.PersonCommand;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonEvent;
 import io.github.simplechat.api.person.PersonInvited;
+import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
@@ -58,6 +61,9 @@ final class PersonDecider {
             case InvitationClosed e -> registered(state).answered(e.roomId());
             case MessagesRead e -> registered(state).readUpTo(e.roomId(), e.seq());
             case NoticeReceived e -> state;
+            case PersonChanged e -> state;
+            case PersonMentioned e -> state;
+            case PersonErased e -> state;
         };
     }
 

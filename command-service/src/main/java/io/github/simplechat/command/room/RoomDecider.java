@@ -7,16 +7,24 @@ import io.github.simplechat.api.room.AddMember;
 import io.github.simplechat.api.room.ConfirmMembership;
 import io.github.simplechat.api.room.CreateRoom;
 import io.github.simplechat.api.room.DeleteMessage;
+import io.github.simplechat.api.room.DirectRoomCreated;
 import io.github.simplechat.api.room.EditMessage;
 import io.github.simplechat.api.room.JoinRoom;
 import io.github.simplechat.api.room.LeaveRoom;
+import io.github.simplechat.api.room.MemberBanned;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
+import io.github.simplechat.api.room.MemberMuted;
+import io.github.simplechat.api.room.MemberRoleChanged;
+import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
+import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RemoveMember;
 import io.github.simplechat.api.room.Role;
+import io.github.simplechat.api.room.RoomArchived;
+import io.github.simplechat.api.room.RoomChanged;
 import io.github.simplechat.api.room.RoomCommand;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.RoomEvent;
@@ -59,8 +67,14 @@ final class RoomDecider {
             case MemberJoined e -> open(state).with(e.userId(), e.role());
             case MemberLeft e -> open(state).without(e.userId());
             case MessageSent e -> open(state).withSeq(e.seq());
-            case MessageEdited e -> state;
-            case MessageDeleted e -> state;
+            case MessageEvent e -> state;
+            case DirectRoomCreated e -> state;
+            case RoomChanged e -> state;
+            case RoomArchived e -> state;
+            case MemberRoleChanged e -> state;
+            case MemberMuted e -> state;
+            case MemberBanned e -> state;
+            case MemberUnbanned e -> state;
         };
     }
 
@@ -132,7 +146,15 @@ final class RoomDecider {
         }
         return List.of(
                 new MessageSent(
-                        c.roomId(), c.actorId(), c.at(), room.seq() + 1, c.text(), replyTo));
+                        c.roomId(),
+                        c.actorId(),
+                        c.at(),
+                        room.seq() + 1,
+                        c.text(),
+                        replyTo,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     private static List<RoomEvent> edit(EditMessage c, Open room, PastMessage.Lookup past) {
@@ -145,7 +167,8 @@ final class RoomDecider {
         if (message.deleted()) {
             throw new Rejection(Reason.MESSAGE_DELETED, "The message has been deleted.");
         }
-        return List.of(new MessageEdited(c.roomId(), c.actorId(), c.at(), c.seq(), c.text()));
+        return List.of(
+                new MessageEdited(c.roomId(), c.actorId(), c.at(), c.seq(), c.text(), List.of()));
     }
 
     private static List<RoomEvent> delete(DeleteMessage c, Open room, PastMessage.Lookup past) {

@@ -141,8 +141,7 @@ class MessagesOverHttpTest {
                                 "Room",
                                 room.toString(),
                                 version + 1,
-                                new MessageSent(
-                                        room, owner.id(), Instant.EPOCH, 2, "다른 노드에서", null)));
+                                MessageSent.of(room, owner.id(), Instant.EPOCH, 2, "다른 노드에서")));
 
         Answer answer = owner.say(room, "다시 이 노드에서");
 

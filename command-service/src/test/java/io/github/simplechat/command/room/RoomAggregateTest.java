@@ -23,6 +23,7 @@ import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.command.platform.axon.AxonTestFixtures;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -45,7 +46,7 @@ class RoomAggregateTest {
     private final MemberJoined ownerIn = new MemberJoined(ROOM, OWNER, AT, OWNER, Role.OWNER, 0);
     private final MemberJoined memberIn =
             new MemberJoined(ROOM, MEMBER, AT, MEMBER, Role.MEMBER, 0);
-    private final MessageSent first = new MessageSent(ROOM, MEMBER, AT, 1, "안녕", null);
+    private final MessageSent first = MessageSent.of(ROOM, MEMBER, AT, 1, "안녕");
 
     private final AggregateTestFixture<RoomAggregate> room =
             AxonTestFixtures.of(RoomAggregate.class);
@@ -158,8 +159,9 @@ class RoomAggregateTest {
     @Test
     void given_a_member_when_sending_then_the_next_number_is_taken() {
         room.given(created, ownerIn, memberIn, first)
-                .when(new SendMessage(ROOM, OWNER, AT, "네", 1L))
-                .expectEvents(new MessageSent(ROOM, OWNER, AT, 2, "네", 1L))
+                .when(new SendMessage(ROOM, OWNER, AT, "네", 1L, List.of(), List.of()))
+                .expectEvents(
+                        new MessageSent(ROOM, OWNER, AT, 2, "네", 1L, null, List.of(), List.of()))
                 .expectResultMessagePayload(new Receipt(ROOM, 4, 2L, AT));
     }
 
@@ -167,8 +169,7 @@ class RoomAggregateTest {
     void given_a_stranger_when_sending_then_refused() {
         refused(
                 Reason.NOT_A_MEMBER,
-                room.given(created, ownerIn)
-                        .when(new SendMessage(ROOM, STRANGER, AT, "저기요", null)));
+                room.given(created, ownerIn).when(SendMessage.of(ROOM, STRANGER, AT, "저기요")));
     }
 
     @Test
@@ -176,22 +177,23 @@ class RoomAggregateTest {
         refused(
                 Reason.NOT_A_MEMBER,
                 room.given(created, ownerIn, memberIn, new MemberLeft(ROOM, MEMBER, AT, MEMBER))
-                        .when(new SendMessage(ROOM, MEMBER, AT, "저기요", null)));
+                        .when(SendMessage.of(ROOM, MEMBER, AT, "저기요")));
     }
 
     @Test
     void given_an_answer_to_a_message_that_does_not_exist_when_sending_then_refused() {
         refused(
                 Reason.MESSAGE_NOT_FOUND,
-                room.given(created, ownerIn).when(new SendMessage(ROOM, OWNER, AT, "네", 1L)));
+                room.given(created, ownerIn)
+                        .when(new SendMessage(ROOM, OWNER, AT, "네", 1L, List.of(), List.of())));
     }
 
     @Test
     void given_a_text_of_the_longest_length_in_code_points_when_sending_then_stored() {
         String longest = "😀".repeat(10_000);
         room.given(created, ownerIn)
-                .when(new SendMessage(ROOM, OWNER, AT, longest, null))
-                .expectEvents(new MessageSent(ROOM, OWNER, AT, 1, longest, null));
+                .when(SendMessage.of(ROOM, OWNER, AT, longest))
+                .expectEvents(MessageSent.of(ROOM, OWNER, AT, 1, longest));
     }
 
     @Test
@@ -199,15 +201,15 @@ class RoomAggregateTest {
         refused(
                 Reason.MESSAGE_TOO_LONG,
                 room.given(created, ownerIn)
-                        .when(new SendMessage(ROOM, OWNER, AT, "가".repeat(10_001), null)));
+                        .when(SendMessage.of(ROOM, OWNER, AT, "가".repeat(10_001))));
     }
 
     @Test
     void given_ones_own_message_when_editing_then_edited() {
         past = new PastMessage(MEMBER, false);
         room.given(created, ownerIn, memberIn, first)
-                .when(new EditMessage(ROOM, MEMBER, AT, 1, "안녕하세요"))
-                .expectEvents(new MessageEdited(ROOM, MEMBER, AT, 1, "안녕하세요"));
+                .when(new EditMessage(ROOM, MEMBER, AT, 1, "안녕하세요", List.of()))
+                .expectEvents(new MessageEdited(ROOM, MEMBER, AT, 1, "안녕하세요", List.of()));
     }
 
     @Test
@@ -216,7 +218,7 @@ class RoomAggregateTest {
         refused(
                 Reason.FORBIDDEN,
                 room.given(created, ownerIn, memberIn, first)
-                        .when(new EditMessage(ROOM, OWNER, AT, 1, "x")));
+                        .when(new EditMessage(ROOM, OWNER, AT, 1, "x", List.of())));
     }
 
     @Test
@@ -225,7 +227,7 @@ class RoomAggregateTest {
         refused(
                 Reason.MESSAGE_DELETED,
                 room.given(created, ownerIn, memberIn, first)
-                        .when(new EditMessage(ROOM, MEMBER, AT, 1, "x")));
+                        .when(new EditMessage(ROOM, MEMBER, AT, 1, "x", List.of())));
     }
 
     @Test

@@ -120,7 +120,7 @@ abstract class EventLogContract {
     void given_events_about_a_subject_when_asked_then_the_first_and_the_latest_are_found() {
         ChatEvent in = new MemberJoined(room, person, AT, person, Role.MEMBER, 0);
         ChatEvent out = new MemberLeft(room, person, AT, person);
-        ChatEvent edited = new MessageEdited(room, person, AT, 1, "고침");
+        ChatEvent edited = new MessageEdited(room, person, AT, 1, "고침", List.of());
         append(0, created(room), in, sent(room, 1), sent(room, 2), edited, out);
 
         assertThat(feeds().first(room, "1")).map(RecordedEvent::event).hasValue(sent(room, 1));
@@ -138,6 +138,6 @@ abstract class EventLogContract {
     }
 
     private ChatEvent sent(UUID roomId, long seq) {
-        return new MessageSent(roomId, person, AT, seq, "말 " + seq, null);
+        return MessageSent.of(roomId, person, AT, seq, "말 " + seq);
     }
 }

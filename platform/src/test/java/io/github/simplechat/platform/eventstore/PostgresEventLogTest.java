@@ -193,7 +193,6 @@ class PostgresEventLogTest extends EventLogContract {
     }
 
     private static ChatEvent sent(UUID feed, long seq) {
-        return new MessageSent(
-                feed, feed, Instant.parse("2026-11-22T06:00:00.123Z"), seq, "말", null);
+        return MessageSent.of(feed, feed, Instant.parse("2026-11-22T06:00:00.123Z"), seq, "말");
     }
 }

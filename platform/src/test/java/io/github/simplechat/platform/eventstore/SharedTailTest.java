@@ -76,6 +76,6 @@ class SharedTailTest extends EventLogContract {
     }
 
     private static ChatEvent sent(UUID feed, long seq) {
-        return new MessageSent(feed, feed, Instant.EPOCH, seq, "말", null);
+        return MessageSent.of(feed, feed, Instant.EPOCH, seq, "말");
     }
 }

@@ -8,20 +8,36 @@ import io.github.simplechat.api.event.Revision;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonChanged;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonInvited;
+import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
+import io.github.simplechat.api.room.Attachment;
+import io.github.simplechat.api.room.DirectRoomCreated;
+import io.github.simplechat.api.room.MemberBanned;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
+import io.github.simplechat.api.room.MemberMuted;
+import io.github.simplechat.api.room.MemberRoleChanged;
+import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
+import io.github.simplechat.api.room.MessagePinned;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.MessageUnpinned;
+import io.github.simplechat.api.room.ReactionAdded;
+import io.github.simplechat.api.room.ReactionRemoved;
 import io.github.simplechat.api.room.Role;
+import io.github.simplechat.api.room.RoomArchived;
+import io.github.simplechat.api.room.RoomChanged;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.Visibility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,16 +56,42 @@ class EventJsonTest {
     private static final UUID ME = UUID.fromString("01990000-0000-7000-8000-000000000002");
     private static final UUID YOU = UUID.fromString("01990000-0000-7000-8000-000000000003");
     private static final Instant AT = Instant.parse("2026-11-22T06:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-23T06:00:00Z");
 
     static Stream<ChatEvent> events() {
         return Stream.of(
                 new RoomCreated(ROOM, ME, AT, "첫 방", Visibility.PRIVATE, "주제"),
                 new MemberJoined(ROOM, ME, AT, YOU, Role.MODERATOR, 7),
                 new MemberLeft(ROOM, ME, AT, YOU),
-                new MessageSent(ROOM, ME, AT, 8, "안녕 😀 \"x\"", 3L),
-                new MessageEdited(ROOM, ME, AT, 8, "고침"),
+                new DirectRoomCreated(ROOM, ME, AT, YOU),
+                new RoomChanged(ROOM, ME, AT, "새 이름", Visibility.PUBLIC, null, 30),
+                new RoomArchived(ROOM, ME, AT),
+                new MemberRoleChanged(ROOM, ME, AT, YOU, Role.OWNER),
+                new MemberMuted(ROOM, ME, AT, YOU, LATER),
+                new MemberBanned(ROOM, ME, AT, YOU, LATER),
+                new MemberUnbanned(ROOM, ME, AT, YOU),
+                new MessageSent(
+                        ROOM,
+                        ME,
+                        AT,
+                        8,
+                        "안녕 😀 \"x\"",
+                        3L,
+                        2L,
+                        List.of(YOU),
+                        List.of(
+                                new Attachment(
+                                        "https://files.example/1", "고양이.png", "image/png", 7))),
+                new ReactionAdded(ROOM, ME, AT, 8, "👍"),
+                new ReactionRemoved(ROOM, ME, AT, 8, "👍"),
+                new MessagePinned(ROOM, ME, AT, 8),
+                new MessageUnpinned(ROOM, ME, AT, 8),
+                new MessageEdited(ROOM, ME, AT, 8, "고침", List.of(YOU)),
                 new MessageDeleted(ROOM, ME, AT, 8),
                 new PersonRegistered(ME, ME, AT, "me", "나"),
+                new PersonChanged(ME, ME, AT, "새 나"),
+                new PersonErased(ME, ME, AT),
+                new PersonMentioned(ME, YOU, AT, ROOM, 8),
                 new PersonInvited(ME, YOU, AT, ROOM),
                 new InvitationClosed(ME, ME, AT, ROOM, true),
                 new MessagesRead(ME, ME, AT, ROOM, 8),

@@ -12,13 +12,21 @@ final class PeopleProjection {
 
     private PeopleProjection() {}
 
-    static PersonEntry person(long version, PersonRegistered event) {
-        return new PersonEntry(event.userId(), version, event.username(), event.displayName());
+    /** The person; null when they have been erased since, so that there is nobody to show. */
+    static @Nullable PersonEntry person(long version, PersonRegistered event) {
+        String username = event.username();
+        String displayName = event.displayName();
+        return username == null || displayName == null
+                ? null
+                : new PersonEntry(event.userId(), version, username, displayName);
     }
 
-    static Notice notice(long version, NoticeReceived event) {
-        return new Notice(
-                event.userId(), version, event.type(), event.text(), event.data(), event.at());
+    /** The notice; null when its person has been erased since. */
+    static @Nullable Notice notice(long version, NoticeReceived event) {
+        String text = event.text();
+        return text == null
+                ? null
+                : new Notice(event.userId(), version, event.type(), text, event.data(), event.at());
     }
 
     static Invitation open(long version, PersonInvited event) {

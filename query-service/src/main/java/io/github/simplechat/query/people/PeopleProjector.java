@@ -39,8 +39,8 @@ final class PeopleProjector implements ProjectionWriter {
         for (RecordedEvent recorded : batch) {
             long version = recorded.version();
             switch (recorded.event()) {
-                case PersonRegistered e -> people.add(PeopleProjection.person(version, e));
-                case NoticeReceived e -> notices.add(PeopleProjection.notice(version, e));
+                case PersonRegistered e -> addIfThere(people, PeopleProjection.person(version, e));
+                case NoticeReceived e -> addIfThere(notices, PeopleProjection.notice(version, e));
                 case PersonInvited e ->
                         invitations.apply(
                                 new InvitationKey(e.userId(), e.roomId()),
@@ -55,6 +55,12 @@ final class PeopleProjector implements ProjectionWriter {
             }
         }
         store.write(new PeopleChanges(people, notices, invitations.changed()));
+    }
+
+    private static <T> void addIfThere(List<T> all, @Nullable T one) {
+        if (one != null) {
+            all.add(one);
+        }
     }
 
     private static @Nullable InvitationKey invitation(RecordedEvent recorded) {

@@ -1,12 +1,16 @@
 package io.github.simplechat.query.rooms;
 
 import io.github.simplechat.api.person.MessagesRead;
+import io.github.simplechat.api.room.DirectRoomCreated;
+import io.github.simplechat.api.room.MemberEvent;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
 import io.github.simplechat.api.room.MembershipEvent;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.RoomArchived;
+import io.github.simplechat.api.room.RoomChanged;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.RoomEvent;
 import java.util.Collections;
@@ -33,6 +37,10 @@ final class RoomsProjection {
             case MemberLeft e -> with(room, version, -1, room.lastSeq());
             case MessageSent e -> with(room, version, 0, e.seq());
             case MessageEvent e -> with(room, version, 0, room.lastSeq());
+            case DirectRoomCreated e -> room;
+            case RoomChanged e -> with(room, version, 0, room.lastSeq());
+            case RoomArchived e -> with(room, version, 0, room.lastSeq());
+            case MemberEvent e -> with(room, version, 0, room.lastSeq());
         };
     }
 

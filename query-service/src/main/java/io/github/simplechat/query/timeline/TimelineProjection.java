@@ -5,6 +5,8 @@ import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.PinEvent;
+import io.github.simplechat.api.room.ReactionEvent;
 import io.github.simplechat.api.room.RoomEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class TimelineProjection {
             case MessageEdited edited -> message == null ? null : edited(message, version, edited);
             case MessageDeleted deleted ->
                     message == null ? null : tombstone(message, version, deleted);
+            case ReactionEvent reaction -> message;
+            case PinEvent pin -> message;
         };
     }
 

@@ -91,7 +91,7 @@ class HistoryHttpTest extends TeaRoom {
     @Test
     void own_writes_are_read_when_asked_for() {
         for (int i = 0; i < 20; i++) {
-            long written = happened(new MessageSent(room, anna, AT, 8 + i, "New " + i, null));
+            long written = happened(MessageSent.of(room, anna, AT, 8 + i, "New " + i));
 
             JsonNode page = get(ben, path + "/messages?limit=1&minVersion=" + written).json();
 

@@ -42,9 +42,19 @@ abstract class TeaRoom extends QueryService {
         happened(new MemberJoined(room, anna, AT, anna, Role.OWNER, 0));
         happened(new MemberJoined(room, anna, AT, ben, Role.MEMBER, 0));
         for (long seq = 1; seq <= 7; seq++) {
-            happened(new MessageSent(room, anna, AT, seq, "Text " + seq, seq == 3 ? 1L : null));
+            happened(
+                    new MessageSent(
+                            room,
+                            anna,
+                            AT,
+                            seq,
+                            "Text " + seq,
+                            seq == 3 ? 1L : null,
+                            seq == 3 ? 1L : null,
+                            List.of(),
+                            List.of()));
         }
-        happened(new MessageEdited(room, anna, AT, 2, "Better"));
+        happened(new MessageEdited(room, anna, AT, 2, "Better", List.of()));
         version = happened(new MessageDeleted(room, anna, AT, 6));
         happened(new RoomCreated(secret, anna, AT, "Tea too " + tag, Visibility.PRIVATE, null));
         happened(new MemberJoined(secret, anna, AT, anna, Role.OWNER, 0));

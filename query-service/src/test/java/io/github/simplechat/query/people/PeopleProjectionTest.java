@@ -23,6 +23,12 @@ class PeopleProjectionTest {
     }
 
     @Test
+    void who_was_erased_since_is_nobody() {
+        assertThat(PeopleProjection.person(0, new PersonRegistered(anna, anna, AT, null, null)))
+                .isNull();
+    }
+
+    @Test
     void an_invitation_is_open_until_it_is_answered() {
         Invitation open = PeopleProjection.open(3, new PersonInvited(anna, ben, AT, room));
         Invitation closed =

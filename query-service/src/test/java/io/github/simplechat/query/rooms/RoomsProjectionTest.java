@@ -35,8 +35,8 @@ class RoomsProjectionTest {
                         new RoomCreated(room, anna, AT, "Tea", Visibility.PUBLIC, "Leaves"),
                         annaJoined,
                         new MemberJoined(room, anna, AT, ben, Role.MEMBER, 0),
-                        new MessageSent(room, ben, AT, 1, "Hi", null),
-                        new MessageEdited(room, ben, AT, 1, "Ho"),
+                        MessageSent.of(room, ben, AT, 1, "Hi"),
+                        new MessageEdited(room, ben, AT, 1, "Ho", List.of()),
                         new MessageDeleted(room, ben, AT, 1),
                         new MemberLeft(room, anna, AT, ben));
         @Nullable RoomEntry entry = null;
@@ -56,8 +56,7 @@ class RoomsProjectionTest {
     @Test
     void who_leaves_and_comes_back_has_read_what_was_there_and_keeps_what_they_sent() {
         Membership in = RoomsProjection.evolve((Membership) null, 1, annaJoined);
-        Membership wrote =
-                RoomsProjection.evolve(in, 2, new MessageSent(room, anna, AT, 1, "Hi", null));
+        Membership wrote = RoomsProjection.evolve(in, 2, MessageSent.of(room, anna, AT, 1, "Hi"));
         Membership out = RoomsProjection.evolve(wrote, 3, new MemberLeft(room, anna, AT, anna));
         Membership back =
                 RoomsProjection.evolve(
@@ -75,9 +74,7 @@ class RoomsProjectionTest {
                 .isNull();
         assertThat(
                         RoomsProjection.evolve(
-                                (Membership) null,
-                                1,
-                                new MessageSent(room, anna, AT, 1, "Hi", null)))
+                                (Membership) null, 1, MessageSent.of(room, anna, AT, 1, "Hi")))
                 .isNull();
     }
 

@@ -146,14 +146,25 @@ public final class Story {
         lastSeq.put(room, seq);
         alive.get(room).add(seq);
         Long replyTo = seq > 1 && random.nextBoolean() ? seq - 1 : null;
-        log.append(new MessageSent(room, person, now(), seq, "Text " + seq, replyTo));
+        log.append(
+                new MessageSent(
+                        room,
+                        person,
+                        now(),
+                        seq,
+                        "Text " + seq,
+                        replyTo,
+                        replyTo,
+                        List.of(),
+                        List.of()));
     }
 
     private void edit(UUID room, UUID person) {
         anyOf(alive.get(room))
                 .ifPresent(seq ->
                         log.append(
-                                new MessageEdited(room, person, now(), seq, "Better " + moments)));
+                                new MessageEdited(
+                                        room, person, now(), seq, "Better " + moments, List.of())));
     }
 
     private void delete(UUID room, UUID person) {

@@ -8,6 +8,7 @@ import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class TimelineProjectionTest {
     private static final Instant AT = Instant.parse("2026-11-22T06:00:00Z");
     private final UUID room = UUID.randomUUID();
     private final UUID author = UUID.randomUUID();
-    private final MessageSent sent = new MessageSent(room, author, AT, 3, "Hello", 1L);
+    private final MessageSent sent =
+            new MessageSent(room, author, AT, 3, "Hello", 1L, 1L, List.of(), List.of());
     private final Message message =
             Objects.requireNonNull(TimelineProjection.evolve((Message) null, 8, sent));
 
@@ -32,7 +34,7 @@ class TimelineProjectionTest {
 
         Message edited =
                 TimelineProjection.evolve(
-                        message, 9, new MessageEdited(room, author, later, 3, "Hi"));
+                        message, 9, new MessageEdited(room, author, later, 3, "Hi", List.of()));
 
         assertThat(edited).isEqualTo(new Message(room, 3, 9, author, "Hi", AT, later, null, 1L));
     }
@@ -52,7 +54,9 @@ class TimelineProjectionTest {
     void what_was_never_sent_cannot_be_edited_or_deleted() {
         assertThat(
                         TimelineProjection.evolve(
-                                (Message) null, 9, new MessageEdited(room, author, AT, 3, "Hi")))
+                                (Message) null,
+                                9,
+                                new MessageEdited(room, author, AT, 3, "Hi", List.of())))
                 .isNull();
         assertThat(
                         TimelineProjection.evolve(

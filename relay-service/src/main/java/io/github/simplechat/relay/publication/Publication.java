@@ -7,7 +7,7 @@ import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.PersonEvent;
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.api.relay.RelayMessage;
-import io.github.simplechat.api.room.MembershipEvent;
+import io.github.simplechat.api.room.MemberEvent;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.RoomEvent;
 
@@ -26,7 +26,7 @@ public final class Publication {
                 recorded.version(),
                 event instanceof MessageEvent message ? message.seq() : null,
                 event.actorId(),
-                event instanceof MembershipEvent membership ? membership.userId() : null);
+                event instanceof MemberEvent member ? member.userId() : null);
     }
 
     private static Feed feed(ChatEvent event) {

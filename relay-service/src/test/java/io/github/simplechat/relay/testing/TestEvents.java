@@ -33,7 +33,7 @@ public final class TestEvents {
     }
 
     public static ChatEvent sent(UUID room, UUID person, long seq) {
-        return new MessageSent(room, person, NOON, seq, "hello " + seq, null);
+        return MessageSent.of(room, person, NOON, seq, "hello " + seq);
     }
 
     public static ChatEvent[] sent(UUID room, UUID person, long fromSeq, long toSeq) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A service had something to tell a person.
  *
  * @param type what kind, for example {@code payment}; the live frame is {@code person.<type>}
+ * @param text what they are told; null once the person was erased
  * @param data what the service adds for machines, up to 4 KiB as JSON
  */
 @Revision("1")
@@ -18,6 +19,6 @@ public record NoticeReceived(
         UUID actorId,
         Instant at,
         String type,
-        String text,
+        @Nullable String text,
         @Nullable Map<String, Object> data)
         implements PersonEvent {}

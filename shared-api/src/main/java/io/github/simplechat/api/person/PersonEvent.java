@@ -5,7 +5,14 @@ import java.util.UUID;
 
 /** Something that happened to one person, for that person's eyes. */
 public sealed interface PersonEvent extends ChatEvent
-        permits PersonRegistered, PersonInvited, InvitationClosed, MessagesRead, NoticeReceived {
+        permits PersonRegistered,
+                PersonChanged,
+                PersonErased,
+                PersonInvited,
+                InvitationClosed,
+                PersonMentioned,
+                MessagesRead,
+                NoticeReceived {
 
     /** The person, who is also their feed. */
     UUID userId();

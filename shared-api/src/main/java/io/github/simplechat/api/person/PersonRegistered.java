@@ -3,9 +3,19 @@ package io.github.simplechat.api.person;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A person joined the service. Opens their feed. */
+/**
+ * A person joined the service. Opens their feed.
+ *
+ * @param username null once the person was erased
+ * @param displayName null once the person was erased
+ */
 @Revision("1")
 public record PersonRegistered(
-        UUID userId, UUID actorId, Instant at, String username, String displayName)
+        UUID userId,
+        UUID actorId,
+        Instant at,
+        @Nullable String username,
+        @Nullable String displayName)
         implements PersonEvent {}

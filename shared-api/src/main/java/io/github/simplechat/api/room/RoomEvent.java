@@ -5,7 +5,12 @@ import java.util.UUID;
 
 /** Something that happened in a room. */
 public sealed interface RoomEvent extends ChatEvent
-        permits RoomCreated, MembershipEvent, MessageEvent {
+        permits RoomCreated,
+                DirectRoomCreated,
+                RoomChanged,
+                RoomArchived,
+                MemberEvent,
+                MessageEvent {
 
     /** The room, which is also its feed. */
     UUID roomId();

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,9 @@ class MessageCommandApi {
                                 dispatch.actorId(),
                                 dispatch.at(),
                                 Texts.nfc(body.text()),
-                                body.replyTo()),
+                                body.replyTo(),
+                                List.of(),
+                                List.of()),
                         body);
         Receipt receipt = outcome.receipt();
         return Answers.created(
@@ -81,7 +84,8 @@ class MessageCommandApi {
                                 dispatch.actorId(),
                                 dispatch.at(),
                                 seq,
-                                Texts.nfc(body.text()))));
+                                Texts.nfc(body.text()),
+                                List.of())));
     }
 
     @DeleteMapping("/v1/rooms/{roomId}/messages/{seq}")

@@ -1,6 +1,7 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
 import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.platform.eventstore.revision.EventRevisions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -214,6 +215,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private static final class EngineBuilder extends BatchingEventStorageEngine.Builder {
         EngineBuilder(Serializer serializer) {
             eventSerializer(serializer);
+            upcasterChain(EventRevisions.chain());
             snapshotSerializer(serializer);
             persistenceExceptionResolver(DuplicateKeyException.class::isInstance);
             batchSize(1_000);
