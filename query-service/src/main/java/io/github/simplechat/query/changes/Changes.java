@@ -43,6 +43,8 @@ final class Changes {
         if (aboutMessage) {
             data.remove("seq");
             data.remove("text");
+            data.remove("mentions");
+            data.remove("attachments");
         }
         return data;
     }
