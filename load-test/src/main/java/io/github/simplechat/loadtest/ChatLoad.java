@@ -3,6 +3,7 @@ package io.github.simplechat.loadtest;
 import io.github.simplechat.loadtest.api.ApiFailure;
 import io.github.simplechat.loadtest.baseline.BaselineCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
+import io.github.simplechat.loadtest.sends.SendsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chat-load",
         description = "Plays conversations through the public chat API and proves the result.",
-        subcommands = {PlayCommand.class, BaselineCommand.class},
+        subcommands = {PlayCommand.class, BaselineCommand.class, SendsCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ChatLoad.Version.class)
@@ -44,7 +45,9 @@ public final class ChatLoad implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say what to do: play or baseline.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
         }
     }
 

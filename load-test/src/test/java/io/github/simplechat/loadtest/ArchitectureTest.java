@@ -16,8 +16,10 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_program_knows_the_services_by_their_public_contract_only =
+    static final ArchRule only_what_starts_a_service_itself_knows_its_inside =
             noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..loadtest.node..", "..loadtest.sends..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

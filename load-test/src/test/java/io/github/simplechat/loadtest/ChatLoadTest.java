@@ -39,7 +39,8 @@ class ChatLoadTest {
                 "baseline --seconds 100000 | --seconds needs a number from 1 to 600",
                 "baseline --rooms 1000 --senders 1000 | are more than 5,000 people",
                 "baseline --rate 0 --threads 0 | nothing to measure",
-                "baseline --json /no/such/folder/x.json | cannot be written"
+                "baseline --json /no/such/folder/x.json | cannot be written",
+                "sends --rounds 0 | All numbers must be 1 or more",
             })
     void senseless_arguments_end_in_one_sentence_and_exit_code_2(
             String arguments, String sentence) {

@@ -2,6 +2,7 @@ package io.github.simplechat.standalone;
 
 import io.github.simplechat.command.CommandServiceApplication;
 import io.github.simplechat.platform.startup.ChatApplication;
+import io.github.simplechat.platform.startup.Logs;
 import io.github.simplechat.query.QueryServiceApplication;
 import io.github.simplechat.relay.RelayServiceApplication;
 import java.util.ArrayDeque;

@@ -1,6 +1,7 @@
 package io.github.simplechat.standalone;
 
 import io.github.simplechat.platform.startup.ChatApplication;
+import io.github.simplechat.platform.startup.Logs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

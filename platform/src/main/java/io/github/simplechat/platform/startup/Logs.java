@@ -1,4 +1,4 @@
-package io.github.simplechat.standalone;
+package io.github.simplechat.platform.startup;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -6,14 +6,15 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Sets up logging once, before the stores start and before two contexts would each do it. From then
- * on the contexts only set levels.
+ * Sets up logging once in a process that starts stores or several contexts, before any of them
+ * would. From then on the contexts only set levels.
  */
-final class Logs {
+public final class Logs {
 
     private Logs() {}
 
-    static void initialize() {
+    /** From now on only warnings are written, until a context says otherwise. */
+    public static void initialize() {
         LoggingSystem logging = LoggingSystem.get(Logs.class.getClassLoader());
         logging.beforeInitialize();
         logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
