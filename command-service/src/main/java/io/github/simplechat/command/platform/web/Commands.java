@@ -1,21 +1,22 @@
 package io.github.simplechat.command.platform.web;
 
+import io.github.simplechat.api.Receipt;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.room.RoomCommand;
+import io.github.simplechat.command.platform.idempotency.FirstAnswers;
 import io.github.simplechat.command.platform.idempotency.IdempotencyInterceptor;
 import io.github.simplechat.command.platform.idempotency.Outcome;
 import io.github.simplechat.platform.eventstore.Claim;
 import io.github.simplechat.platform.eventstore.ClaimTaken;
 import java.util.Map;
-import org.axonframework.commandhandling.CommandMessage;
+import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for what becomes of them. */
@@ -25,9 +26,11 @@ public final class Commands {
     private static final int TRIES = 8;
 
     private final CommandGateway gateway;
+    private final FirstAnswers firstAnswers;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, FirstAnswers firstAnswers) {
         this.gateway = gateway;
+        this.firstAnswers = firstAnswers;
     }
 
     /**
@@ -36,22 +39,37 @@ public final class Commands {
      * @throws Rejection when a rule refuses it
      */
     public Outcome send(Object command) {
-        return send(command, null);
+        return new Outcome(execute(command, MetaData.emptyInstance()), false);
     }
 
-    /** Executes a command once for its claim, however often it is sent. */
-    public Outcome send(Object command, @Nullable Claim claim) {
-        MetaData metaData =
-                claim == null
-                        ? MetaData.emptyInstance()
-                        : MetaData.from(Map.of(IdempotencyInterceptor.CLAIM, claim));
-        CommandMessage<Object> message = new GenericCommandMessage<>(command, metaData);
+    /**
+     * Executes a command once for its claim, however often it is sent. Only a command that finds
+     * its key taken, or is refused, is looked up: it may be a repetition of one that was accepted.
+     */
+    public Outcome send(Object command, Claim claim) {
+        MetaData metaData = MetaData.from(Map.of(IdempotencyInterceptor.CLAIM, claim));
         for (int attempt = 1; ; attempt++) {
             try {
-                return gateway.sendAndWait(message);
+                return new Outcome(execute(command, metaData), false);
+            } catch (Rejection | ClaimTaken e) {
+                Optional<Receipt> first = firstAnswers.to(claim);
+                if (first.isPresent()) {
+                    return new Outcome(first.get(), true);
+                }
+                if (e instanceof Rejection || attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Receipt execute(Object command, MetaData metaData) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
             } catch (AggregateNotFoundException e) {
                 throw notFound(command);
-            } catch (ConcurrencyException | AggregateStreamCreationException | ClaimTaken e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 if (attempt == TRIES) {
                     throw e;
                 }

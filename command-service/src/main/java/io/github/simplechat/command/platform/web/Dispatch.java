@@ -52,8 +52,9 @@ public final class Dispatch {
 
     /** Executes the command of a POST: once for its idempotency key, when it has one. */
     public Outcome post(Object command, Object body) {
-        return commands.send(
-                command,
-                key == null ? null : Claim.of(actorId, key, path, json.writeValueAsBytes(body)));
+        return key == null
+                ? commands.send(command)
+                : commands.send(
+                        command, Claim.of(actorId, key, path, json.writeValueAsBytes(body)));
     }
 }

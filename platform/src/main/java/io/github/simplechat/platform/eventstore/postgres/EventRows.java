@@ -1,31 +1,43 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
 /** Rows of the event table as Axon's entries. */
 final class EventRows {
 
-    private EventRows() {}
+    private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
 
-    static TrackedRow tracked(ResultSet row, int number) throws SQLException {
-        return new TrackedRow(
-                new GlobalSequenceTrackingToken(row.getLong("position")), domain(row, number));
+    private final EventTypes types;
+
+    EventRows(EventTypes types) {
+        this.types = types;
     }
 
-    static DomainEventData<byte[]> domain(ResultSet row, int number) throws SQLException {
-        return new GenericDomainEventEntry<>(
-                row.getString("feed_type"),
-                row.getString("feed_id"),
-                row.getLong("version"),
-                row.getString("event_id"),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
+    TrackedRow read(ResultSet row, int number) throws SQLException {
+        EventType type = types.of(row.getShort("type_id"));
+        String feedId = row.getString("feed_id");
+        long version = row.getLong("version");
+        byte[] metadata = row.getBytes("metadata");
+        return new TrackedRow(
+                new GlobalSequenceTrackingToken(row.getLong("position")),
+                new GenericDomainEventEntry<>(
+                        type.feedType(),
+                        feedId,
+                        version,
+                        eventId(feedId, version),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        type.name(),
+                        type.revision(),
+                        row.getBytes("payload"),
+                        metadata == null ? NO_METADATA : metadata));
+    }
+
+    /** An event is known by its place; it needs no other name. */
+    static String eventId(String feedId, long version) {
+        return feedId + ':' + version;
     }
 }

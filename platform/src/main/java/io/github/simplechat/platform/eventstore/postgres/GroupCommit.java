@@ -1,11 +1,11 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
+import io.github.simplechat.platform.eventstore.ClaimTaken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -14,26 +14,25 @@ import org.springframework.dao.DuplicateKeyException;
  * committed makes up the next one, so the cost of a commit is shared by all who wait for it. One
  * thread writes; a caller returns when its own append is durable.
  *
- * <p>An append that conflicts is found by halving its group, and fails alone.
+ * <p>An append whose claim is taken fails alone, and so does one that conflicts, which is found by
+ * halving its group.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final int MOST_APPENDS = 512;
-    private static final Append STOP = new Append(List.of(), null);
+    private static final Append STOP = new Append(List.of(), List.of());
 
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final Consumer<List<Append>> writer;
+    private final GroupWriter writer;
     private final Runnable afterCommit;
     private final Thread thread;
 
     /**
      * Starts the writing thread.
      *
-     * @param writer writes a group in one transaction; completes those of its appends that it
-     *     refuses, and throws when nothing of the group was stored
      * @param afterCommit called after each group that was stored
      */
-    GroupCommit(Consumer<List<Append>> writer, Runnable afterCommit) {
+    GroupCommit(GroupWriter writer, Runnable afterCommit) {
         this.writer = writer;
         this.afterCommit = afterCommit;
         this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
@@ -43,6 +42,7 @@ final class GroupCommit implements AutoCloseable {
      * Stores an append; returns when it is durable.
      *
      * @throws ConcurrencyException when a version of it is taken; nothing of it was stored
+     * @throws ClaimTaken when a claim of it is taken; nothing of it was stored
      */
     void store(Append append) {
         waiting.add(append);
@@ -77,14 +77,24 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            writer.accept(group);
-            group.forEach(append -> append.durable().complete(null));
-            afterCommit.run();
+            List<Append> refused = writer.write(group);
+            if (refused.isEmpty()) {
+                group.forEach(append -> append.durable().complete(null));
+                afterCommit.run();
+            } else {
+                writeWithout(refused, group);
+            }
         } catch (DuplicateKeyException e) {
             separate(group, e);
         } catch (RuntimeException | Error e) {
             group.forEach(append -> append.durable().completeExceptionally(e));
         }
+    }
+
+    /** The refused are told last, so that they can read the answer of a request in their group. */
+    private void writeWithout(List<Append> refused, List<Append> group) {
+        write(group.stream().filter(append -> !refused.contains(append)).toList());
+        refused.forEach(append -> append.durable().completeExceptionally(new ClaimTaken()));
     }
 
     private void separate(List<Append> group, DuplicateKeyException cause) {

@@ -6,6 +6,7 @@ import io.github.simplechat.platform.eventstore.ClaimedRequest;
 import io.github.simplechat.platform.eventstore.Claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,22 +28,33 @@ final class PostgresClaims implements Claims {
         this.commits = commits;
     }
 
-    /** Takes the request that waits to be stored with the command on this thread. */
-    static @Nullable ClaimedRequest takePending() {
-        return CurrentUnitOfWork.isStarted()
-                ? (ClaimedRequest) CurrentUnitOfWork.get().resources().remove(PENDING)
-                : null;
+    /** Takes the requests that wait to be stored with the unit of work on this thread. */
+    static List<ClaimedRequest> takePending() {
+        return CurrentUnitOfWork.isStarted() ? take(CurrentUnitOfWork.get()) : List.of();
+    }
+
+    private static List<ClaimedRequest> take(UnitOfWork<?> unit) {
+        @SuppressWarnings("unchecked")
+        List<ClaimedRequest> pending = (List<ClaimedRequest>) unit.resources().remove(PENDING);
+        return pending == null ? List.of() : pending;
     }
 
     @Override
     public void storeWithCommand(ClaimedRequest request) {
-        UnitOfWork<?> command = CurrentUnitOfWork.get();
-        command.resources().put(PENDING, request);
-        command.onPrepareCommit(prepared -> {
-            if (prepared.resources().remove(PENDING, request)) {
-                commits.store(new Append(List.of(), request));
-            }
-        });
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        List<ClaimedRequest> pending = unit.getOrComputeResource(PENDING, key -> new ArrayList<>());
+        if (pending.isEmpty()) {
+            unit.onCommit(this::storeWithoutEvents);
+        }
+        pending.add(request);
+    }
+
+    /** What no append has taken, because the unit of work has no event. */
+    private void storeWithoutEvents(UnitOfWork<?> unit) {
+        List<ClaimedRequest> pending = take(unit);
+        if (!pending.isEmpty()) {
+            commits.store(new Append(List.of(), pending));
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,25 +37,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static final String SELECT =
             """
-            SELECT position, feed_id, version, feed_type, event_id, type, revision, recorded_at,
-                   payload, metadata
+            SELECT position, recorded_at, feed_id, version, type_id, payload, metadata
             FROM events.event \
-            """;
-
-    private static final String INSERT_SNAPSHOT =
-            """
-            INSERT INTO events.snapshot (feed_id, version, feed_type, event_id, type, revision,
-                                         recorded_at, payload, metadata)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (feed_id) DO UPDATE SET version = excluded.version,
-                event_id = excluded.event_id, type = excluded.type, revision = excluded.revision,
-                recorded_at = excluded.recorded_at, payload = excluded.payload,
-                metadata = excluded.metadata
-            WHERE snapshot.version < excluded.version\
             """;
 
     private final JdbcTemplate jdbc;
     private final GroupCommit commits;
+    private final EventTypes types;
+    private final EventRows rows;
+    private final SnapshotRows snapshots;
 
     /**
      * An engine.
@@ -65,6 +56,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         super(new EngineBuilder(events));
         this.jdbc = jdbc;
         this.commits = commits;
+        this.types = new EventTypes(jdbc);
+        this.rows = new EventRows(types);
+        this.snapshots = new SnapshotRows(jdbc);
     }
 
     @Override
@@ -79,38 +73,29 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
     }
 
-    private static @Nullable Object[] row(DomainEventMessage<?> event, Serializer serializer) {
+    private byte[] row(DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
-        return new @Nullable Object[] {
-            UUID.fromString(event.getAggregateIdentifier()),
-            event.getSequenceNumber(),
-            event.getPayload() instanceof ChatEvent chat ? chat.subject() : null,
-            event.getType(),
-            UUID.fromString(event.getIdentifier()),
-            payload.getType().getName(),
-            payload.getType().getRevision(),
-            Timestamp.from(event.getTimestamp()),
-            payload.getData(),
-            metadata.getData()
-        };
+        SerializedType type = payload.getType();
+        return CopyRow.of(
+                event.getTimestamp(),
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                types.idOf(new EventType(event.getType(), type.getName(), type.getRevision())),
+                event.getPayload() instanceof ChatEvent chat ? chat.subject() : null,
+                payload.getData(),
+                event.getMetaData().isEmpty()
+                        ? null
+                        : event.serializeMetaData(serializer, byte[].class).getData());
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        SerializedObject<byte[]> payload = snapshot.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metadata = snapshot.serializeMetaData(serializer, byte[].class);
-        jdbc.update(
-                INSERT_SNAPSHOT,
-                UUID.fromString(snapshot.getAggregateIdentifier()),
-                snapshot.getSequenceNumber(),
-                snapshot.getType(),
-                UUID.fromString(snapshot.getIdentifier()),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                Timestamp.from(snapshot.getTimestamp()),
-                payload.getData(),
-                metadata.getData());
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String feedId) {
+        return snapshots.read(feedId);
     }
 
     @Override
@@ -118,7 +103,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             @Nullable TrackingToken lastToken, int batchSize) {
         return jdbc.query(
                 SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
-                EventRows::tracked,
+                rows::read,
                 lastToken == null ? 0 : lastToken.position().orElse(0),
                 batchSize);
     }
@@ -132,24 +117,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private List<TrackedRow> fetchFeed(UUID feedId, long fromVersion, int limit) {
         return jdbc.query(
                 SELECT + "WHERE feed_id = ? AND version >= ? ORDER BY version LIMIT ?",
-                EventRows::tracked,
+                rows::read,
                 feedId,
                 fromVersion,
                 limit);
-    }
-
-    @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String feedId) {
-        return jdbc
-                .query(
-                        """
-                        SELECT feed_id, version, feed_type, event_id, type, revision, recorded_at,
-                               payload, metadata
-                        FROM events.snapshot WHERE feed_id = ?\
-                        """,
-                        EventRows::domain,
-                        UUID.fromString(feedId))
-                .stream();
     }
 
     /** The next events of a feed, upcast, at most {@code limit} of them. */
@@ -165,7 +136,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                                 + "WHERE feed_id = ? AND subject = ? ORDER BY version "
                                 + (newest ? "DESC" : "ASC")
                                 + " LIMIT 1",
-                        EventRows::tracked,
+                        rows::read,
                         feedId,
                         subject));
     }
