@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * The messages of one generation. Documents only get newer: a write is taken only over a lower
- * version. Every read asks for exact keys and costs what it finds, in a store of any size.
- * Implementations are thread-safe.
+ * version. A read by keys costs what it finds, a read of a selection what that selection holds, in
+ * a store of any size. Implementations are thread-safe.
  */
 public interface TimelineStore {
 
@@ -22,6 +22,15 @@ public interface TimelineStore {
 
     /** The heads of these rooms, as far as they are known. */
     Map<UUID, Head> heads(Collection<UUID> roomIds);
+
+    /** The newest messages of a selection below a number, in rising {@code seq}. */
+    List<Message> before(Selection selection, long seq, int limit);
+
+    /** The oldest messages of a selection above a number, in rising {@code seq}. */
+    List<Message> after(Selection selection, long seq, int limit);
+
+    /** How many messages of a selection above a number are not tombstones. */
+    long countAfter(Selection selection, long seq);
 
     /**
      * Writes messages first and then heads, so that no head promises a message that is not there.

@@ -7,12 +7,18 @@ import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
 import io.github.simplechat.api.person.PersonInvited;
+import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
+import io.github.simplechat.api.room.Attachment;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
+import io.github.simplechat.api.room.MessagePinned;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.MessageUnpinned;
+import io.github.simplechat.api.room.ReactionAdded;
+import io.github.simplechat.api.room.ReactionRemoved;
 import io.github.simplechat.api.room.Role;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.Visibility;
@@ -32,6 +38,9 @@ import java.util.UUID;
 public final class Story {
 
     private static final Instant START = Instant.parse("2026-11-22T06:00:00.123Z");
+
+    private static final Attachment FILE =
+            new Attachment("https://files.example/1", "tea.png", "image/png", 7);
 
     private final Random random;
     private final InMemoryEventLog log;
@@ -105,13 +114,15 @@ public final class Story {
         UUID person = pick(people);
         boolean in = members.get(room).contains(person);
         long last = lastSeq.get(room);
-        switch (random.nextInt(in ? 10 : 3)) {
+        switch (random.nextInt(in ? 14 : 3)) {
             case 0 -> come(room, person, last);
             case 1 -> invite(room, person);
             case 2 -> tellPerson(person);
             case 3 -> log.append(new MessagesRead(person, person, now(), room, last));
             case 4 -> edit(room, person);
             case 5 -> delete(room, person);
+            case 6, 7 -> react(room, person);
+            case 8 -> pin(room, person);
             default -> send(room, person, last + 1);
         }
     }
@@ -146,6 +157,8 @@ public final class Story {
         lastSeq.put(room, seq);
         alive.get(room).add(seq);
         Long replyTo = seq > 1 && random.nextBoolean() ? seq - 1 : null;
+        Long threadOf = replyTo == null ? null : (seq + 4) / 5;
+        List<UUID> mentions = random.nextInt(4) == 0 ? List.of(pick(people)) : List.of();
         log.append(
                 new MessageSent(
                         room,
@@ -154,9 +167,10 @@ public final class Story {
                         seq,
                         "Text " + seq,
                         replyTo,
-                        replyTo,
-                        List.of(),
-                        List.of()));
+                        threadOf,
+                        mentions,
+                        random.nextInt(9) == 0 ? List.of(FILE) : List.of()));
+        mentions.forEach(one -> log.append(new PersonMentioned(one, person, now(), room, seq)));
     }
 
     private void edit(UUID room, UUID person) {
@@ -165,6 +179,25 @@ public final class Story {
                         log.append(
                                 new MessageEdited(
                                         room, person, now(), seq, "Better " + moments, List.of())));
+    }
+
+    private void react(UUID room, UUID person) {
+        String emoji = random.nextBoolean() ? "🍵" : "👍";
+        anyOf(alive.get(room))
+                .ifPresent(seq ->
+                        log.append(
+                                random.nextInt(3) == 0
+                                        ? new ReactionRemoved(room, person, now(), seq, emoji)
+                                        : new ReactionAdded(room, person, now(), seq, emoji)));
+    }
+
+    private void pin(UUID room, UUID person) {
+        anyOf(alive.get(room))
+                .ifPresent(seq ->
+                        log.append(
+                                random.nextInt(3) == 0
+                                        ? new MessageUnpinned(room, person, now(), seq)
+                                        : new MessagePinned(room, person, now(), seq)));
     }
 
     private void delete(UUID room, UUID person) {

@@ -3,6 +3,8 @@ package io.github.simplechat.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.Reaction;
+import io.github.simplechat.api.room.Attachment;
 import io.github.simplechat.query.platform.PageRequest;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.testing.TestMongo;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +32,23 @@ class TimelineStoreTest {
 
         @Test
         void what_was_written_is_read_as_it_was() {
-            Message full = new Message(room, 1, 4, author, "Hi", AT, AT, AT, 7L);
-            Message bare = new Message(room, 2, 5, author, null, AT, null, null, null);
+            Message full =
+                    new Message(
+                            room,
+                            1,
+                            4,
+                            author,
+                            "Hi",
+                            AT,
+                            AT,
+                            AT,
+                            7L,
+                            3L,
+                            List.of(author, room),
+                            List.of(new Reaction("$.🍵", List.of(author, room))),
+                            List.of(new Attachment("https://a.b/$c", "a.b", "image/png", 1L << 40)),
+                            true);
+            Message bare = message(2, 5, null, null, false);
 
             store.write(List.of(full, bare), List.of(new Head(room, 5, 2)));
 
@@ -76,6 +94,61 @@ class TimelineStoreTest {
         }
 
         @Test
+        void a_thread_is_read_in_both_directions() {
+            Selection thread = new Selection.Replies(new MessageKey(room, 1));
+            store.write(
+                    List.of(
+                            text(1, 1, "root"),
+                            reply(2, 1),
+                            text(3, 3, "between"),
+                            reply(4, 1),
+                            reply(5, 4),
+                            reply(10, 1),
+                            reply(11, 1)),
+                    List.of());
+
+            assertThat(seqs(store.after(thread, 0, 9))).containsExactly(2L, 4L, 10L, 11L);
+            assertThat(seqs(store.after(thread, 2, 2))).containsExactly(4L, 10L);
+            assertThat(seqs(store.before(thread, Long.MAX_VALUE, 3))).containsExactly(4L, 10L, 11L);
+            assertThat(seqs(store.before(thread, 10, 9))).containsExactly(2L, 4L);
+            assertThat(store.after(new Selection.Replies(new MessageKey(author, 1)), 0, 9))
+                    .isEmpty();
+        }
+
+        @Test
+        void replies_are_counted_without_tombstones() {
+            Selection thread = new Selection.Replies(new MessageKey(room, 1));
+            store.write(List.of(reply(2, 1), reply(3, 1), reply(4, 1), reply(5, 1)), List.of());
+            store.write(
+                    List.of(
+                            new Message(
+                                    room, 4, 9, author, null, AT, null, AT, 1L, 1L, List.of(),
+                                    List.of(), List.of(), false)),
+                    List.of());
+
+            assertThat(store.countAfter(thread, 0)).isEqualTo(3);
+            assertThat(store.countAfter(thread, 2)).isEqualTo(2);
+            assertThat(store.countAfter(thread, 5)).isZero();
+        }
+
+        @Test
+        void pins_are_those_that_are_pinned_now() {
+            Selection pins = new Selection.Pins(room);
+            store.write(
+                    List.of(
+                            message(1, 5, "a", null, true),
+                            message(2, 6, "b", null, true),
+                            message(3, 7, "c", 1L, true),
+                            message(4, 8, "d", null, false)),
+                    List.of());
+            store.write(List.of(message(2, 9, "b", null, false)), List.of());
+
+            assertThat(seqs(store.after(pins, 0, 9))).containsExactly(1L, 3L);
+            assertThat(seqs(store.before(pins, 3, 9))).containsExactly(1L);
+            assertThat(store.after(new Selection.Pins(author), 0, 9)).isEmpty();
+        }
+
+        @Test
         void after_drop_nothing_is_left() {
             store.write(List.of(text(1, 5, "five")), List.of(new Head(room, 5, 1)));
 
@@ -86,7 +159,26 @@ class TimelineStoreTest {
         }
 
         private Message text(long seq, long version, String text) {
-            return new Message(room, seq, version, author, text, AT, null, null, null);
+            return message(seq, version, text, null, false);
+        }
+
+        private Message reply(long seq, long root) {
+            return message(seq, seq, "Reply " + seq, root, false);
+        }
+
+        private Message message(
+                long seq,
+                long version,
+                @Nullable String text,
+                @Nullable Long threadOf,
+                boolean pinned) {
+            return new Message(
+                    room, seq, version, author, text, AT, null, null, threadOf, threadOf, List.of(),
+                    List.of(), List.of(), pinned);
+        }
+
+        private static List<Long> seqs(List<Message> messages) {
+            return messages.stream().map(Message::seq).toList();
         }
     }
 

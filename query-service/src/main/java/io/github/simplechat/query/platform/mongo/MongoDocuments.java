@@ -1,8 +1,11 @@
 package io.github.simplechat.query.platform.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
@@ -37,7 +40,20 @@ public final class MongoDocuments<D extends VersionedDocument> {
 
     /** Makes a plain ascending index, when it is not there. */
     public MongoDocuments<D> index(String... fields) {
-        mongo.getCollection(collection).createIndex(Indexes.ascending(fields));
+        return index(new IndexOptions(), fields);
+    }
+
+    /**
+     * Makes a plain ascending index of those documents that have its first field, when it is not
+     * there. Serves only queries that name a value of that field.
+     */
+    public MongoDocuments<D> indexOfThose(String... fields) {
+        Document present = new Document(fields[0], new Document("$exists", true));
+        return index(new IndexOptions().partialFilterExpression(present), fields);
+    }
+
+    private MongoDocuments<D> index(IndexOptions options, String... fields) {
+        mongo.getCollection(collection).createIndex(Indexes.ascending(fields), options);
         return this;
     }
 
@@ -49,6 +65,22 @@ public final class MongoDocuments<D extends VersionedDocument> {
     /** The documents that a query finds. */
     public List<D> find(Query query) {
         return mongo.find(query, type, collection);
+    }
+
+    /** How many documents a query finds. Counted here: not every server counts by index. */
+    public long count(Query query) {
+        long count = 0;
+        try (MongoCursor<Document> ids =
+                mongo.getCollection(collection)
+                        .find(query.getQueryObject())
+                        .projection(Projections.include("_id"))
+                        .iterator()) {
+            while (ids.hasNext()) {
+                ids.next();
+                count++;
+            }
+        }
+        return count;
     }
 
     /**

@@ -4,10 +4,14 @@ import io.github.simplechat.api.query.Message;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
+import io.github.simplechat.query.timeline.Selection;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A timeline that lives as long as its process. */
 public final class InMemoryTimelineStore implements TimelineStore {
@@ -25,6 +29,30 @@ public final class InMemoryTimelineStore implements TimelineStore {
     @Override
     public Map<UUID, Head> heads(Collection<UUID> roomIds) {
         return heads.load(roomIds);
+    }
+
+    @Override
+    public List<Message> before(Selection selection, long seq, int limit) {
+        List<Message> all = all(selection).filter(message -> message.seq() < seq).toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public List<Message> after(Selection selection, long seq, int limit) {
+        return all(selection).filter(message -> message.seq() > seq).limit(limit).toList();
+    }
+
+    @Override
+    public long countAfter(Selection selection, long seq) {
+        return all(selection)
+                .filter(message -> message.seq() > seq && !message.isTombstone())
+                .count();
+    }
+
+    private Stream<Message> all(Selection selection) {
+        return messages.all()
+                .filter(selection::contains)
+                .sorted(Comparator.comparingLong(Message::seq));
     }
 
     @Override
