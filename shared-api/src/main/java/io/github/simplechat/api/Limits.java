@@ -12,6 +12,18 @@ public final class Limits {
     /** The longest topic of a room, in characters. */
     public static final int ROOM_TOPIC = 1_000;
 
+    /** The longest pause of slow mode, in seconds. */
+    public static final int SLOW_MODE_SECONDS = 21_600;
+
+    /** The most people that one message mentions. */
+    public static final int MENTIONS = 50;
+
+    /** The most files that go with one message. */
+    public static final int ATTACHMENTS = 10;
+
+    /** The most pinned messages of a room. */
+    public static final int PINS = 50;
+
     /** The most items on one page of a query. */
     public static final int PAGE = 200;
 

@@ -1,5 +1,8 @@
 package io.github.simplechat.api;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A command or query was refused by a rule. Carries a stable code for machines and a sentence for
  * people; nothing has changed when it is thrown.
@@ -15,12 +18,21 @@ public final class Rejection extends RuntimeException {
         ROOM_NOT_FOUND("room-not-found"),
         PERSON_NOT_FOUND("person-not-found"),
         MESSAGE_NOT_FOUND("message-not-found"),
+        MEMBER_NOT_FOUND("member-not-found"),
         INVITATION_NOT_FOUND("invitation-not-found"),
         NOT_FOUND("not-found"),
         USERNAME_TAKEN("username-taken"),
         ROOM_EXISTS("room-exists"),
         ROOM_FULL("room-full"),
+        ROOM_ARCHIVED("room-archived"),
+        DIRECT_ROOM("direct-room"),
+        ALREADY_A_MEMBER("already-a-member"),
+        TOO_MANY_ROOMS("too-many-rooms"),
+        TOO_MANY_PINS("too-many-pins"),
         LAST_OWNER("last-owner"),
+        BANNED("banned"),
+        MUTED("muted"),
+        SLOW_MODE("slow-mode"),
         MESSAGE_DELETED("message-deleted"),
         MESSAGE_TOO_LONG("message-too-long"),
         VERSION_CONFLICT("version-conflict"),
@@ -42,6 +54,7 @@ public final class Rejection extends RuntimeException {
     }
 
     private final Reason reason;
+    private final @Nullable Duration retryAfter;
 
     /**
      * A refusal.
@@ -49,13 +62,24 @@ public final class Rejection extends RuntimeException {
      * @param detail one sentence that a person can act on; no class name, no SQL
      */
     public Rejection(Reason reason, String detail) {
+        this(reason, detail, null);
+    }
+
+    /** A refusal of something that may be asked again after a while; null when nothing is known. */
+    public Rejection(Reason reason, String detail, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.reason = reason;
+        this.retryAfter = retryAfter;
     }
 
     /** Why it was refused. */
     public Reason reason() {
         return reason;
+    }
+
+    /** How long to wait before asking again; null when nothing is known. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** One sentence that a person can act on. */

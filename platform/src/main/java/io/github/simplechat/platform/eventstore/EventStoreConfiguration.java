@@ -4,6 +4,7 @@ import io.github.simplechat.api.event.Revision;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventStore;
+import io.github.simplechat.platform.eventstore.postgres.PostgresMemberships;
 import io.github.simplechat.platform.eventstore.postgres.PostgresNotifications;
 import io.github.simplechat.platform.json.ChatJson;
 import javax.sql.DataSource;
@@ -79,6 +80,12 @@ public class EventStoreConfiguration {
     @Bean
     Claims claims(PostgresEventStore store) {
         return store.claims();
+    }
+
+    @Bean
+    MembershipReader memberships(
+            @Qualifier("eventStoreSchema") Flyway schema, DataSource dataSource) {
+        return new PostgresMemberships(dataSource);
     }
 
     @Bean

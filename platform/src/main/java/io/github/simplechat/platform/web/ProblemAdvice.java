@@ -4,6 +4,7 @@ import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Rejection rejection, HttpServletRequest request) {
         ProblemDetail problem = Problems.of(rejection, request.getRequestURI());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
-        if (rejection.reason() == Reason.PROJECTION_BEHIND
+        Duration wait = rejection.retryAfter();
+        if (wait != null) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(wait.plusNanos(999_999_999).toSeconds()));
+        } else if (rejection.reason() == Reason.PROJECTION_BEHIND
                 || rejection.reason() == Reason.RATE_LIMITED) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }

@@ -28,20 +28,30 @@ final class Problems {
         return switch (reason) {
             case INVALID_REQUEST -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN, NOT_A_MEMBER -> HttpStatus.FORBIDDEN;
+            case FORBIDDEN, NOT_A_MEMBER, BANNED, MUTED -> HttpStatus.FORBIDDEN;
             case ROOM_NOT_FOUND,
                     PERSON_NOT_FOUND,
                     MESSAGE_NOT_FOUND,
+                    MEMBER_NOT_FOUND,
                     INVITATION_NOT_FOUND,
                     NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
-            case USERNAME_TAKEN, ROOM_EXISTS, ROOM_FULL, LAST_OWNER, REBUILD_RUNNING ->
+            case USERNAME_TAKEN,
+                    ROOM_EXISTS,
+                    ROOM_FULL,
+                    ROOM_ARCHIVED,
+                    DIRECT_ROOM,
+                    ALREADY_A_MEMBER,
+                    TOO_MANY_ROOMS,
+                    TOO_MANY_PINS,
+                    LAST_OWNER,
+                    REBUILD_RUNNING ->
                     HttpStatus.CONFLICT;
             case MESSAGE_DELETED -> HttpStatus.GONE;
             case MESSAGE_TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE;
             case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
             case IDEMPOTENCY_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+            case RATE_LIMITED, SLOW_MODE -> HttpStatus.TOO_MANY_REQUESTS;
             case PROJECTION_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

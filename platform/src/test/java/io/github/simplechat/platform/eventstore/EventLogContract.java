@@ -5,10 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.room.MemberBanned;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
+import io.github.simplechat.api.room.MemberMuted;
+import io.github.simplechat.api.room.MemberRoleChanged;
+import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageEdited;
+import io.github.simplechat.api.room.MessagePinned;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.ReactionAdded;
 import io.github.simplechat.api.room.Role;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.Visibility;
@@ -40,6 +46,8 @@ abstract class EventLogContract {
     abstract EventLog log();
 
     abstract FeedReader feeds();
+
+    abstract MembershipReader memberships();
 
     /** Appends to a feed that is at {@code nextVersion - 1}. */
     abstract void append(long nextVersion, ChatEvent... events);
@@ -131,6 +139,38 @@ abstract class EventLogContract {
                 .hasValue(5L);
         assertThat(feeds().latest(room, "3")).isEmpty();
         assertThat(feeds().latest(other, "1")).isEmpty();
+    }
+
+    @Test
+    void given_a_person_who_comes_and_goes_when_asked_for_their_rooms_then_those_they_are_in() {
+        UUID moderator = UUID.randomUUID();
+        ChatEvent out = new MemberLeft(room, person, AT, person);
+        append(0, created(room), in(room), out, in(room));
+        append(0, created(other), in(other), new MemberLeft(other, moderator, AT, person));
+
+        assertThat(memberships().roomsOf(person)).containsExactly(room);
+        assertThat(memberships().roomsOf(moderator)).isEmpty();
+    }
+
+    @Test
+    void given_all_else_that_happens_to_a_person_when_asked_for_their_rooms_then_nothing_changes() {
+        append(
+                0,
+                created(room),
+                in(room),
+                new MemberRoleChanged(room, person, AT, person, Role.OWNER),
+                new MemberMuted(room, person, AT, person, AT),
+                new MemberBanned(room, person, AT, person, AT),
+                new MemberUnbanned(room, person, AT, person),
+                sent(room, 1),
+                new ReactionAdded(room, person, AT, 1, "👍"),
+                new MessagePinned(room, person, AT, 1));
+
+        assertThat(memberships().roomsOf(person)).containsExactly(room);
+    }
+
+    private ChatEvent in(UUID roomId) {
+        return new MemberJoined(roomId, person, AT, person, Role.MEMBER, 0);
     }
 
     private ChatEvent created(UUID roomId) {

@@ -18,6 +18,11 @@ class InMemoryEventLogTest extends EventLogContract {
     }
 
     @Override
+    MembershipReader memberships() {
+        return log;
+    }
+
+    @Override
     void append(long nextVersion, ChatEvent... events) {
         log.append(events);
     }

@@ -72,6 +72,11 @@ class PostgresEventLogTest extends EventLogContract {
         return log();
     }
 
+    @Override
+    MembershipReader memberships() {
+        return context.getBean(MembershipReader.class);
+    }
+
     private PostgresEventStorageEngine engine() {
         return context.getBean(PostgresEventStorageEngine.class);
     }

@@ -38,6 +38,11 @@ class SharedTailTest extends EventLogContract {
     }
 
     @Override
+    MembershipReader memberships() {
+        return store;
+    }
+
+    @Override
     void append(long nextVersion, ChatEvent... events) {
         store.append(events);
     }

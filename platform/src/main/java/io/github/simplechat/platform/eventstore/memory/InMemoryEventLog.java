@@ -2,20 +2,25 @@ package io.github.simplechat.platform.eventstore.memory;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.room.MemberJoined;
+import io.github.simplechat.api.room.MemberLeft;
 import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.MembershipReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** An event store that lives as long as its process. Thread-safe. */
-public final class InMemoryEventLog implements EventLog, FeedReader {
+public final class InMemoryEventLog implements EventLog, FeedReader, MembershipReader {
 
     private final AppendSignal signal = new AppendSignal();
     private final List<RecordedEvent> log = new ArrayList<>();
@@ -73,6 +78,19 @@ public final class InMemoryEventLog implements EventLog, FeedReader {
     @Override
     public synchronized Optional<RecordedEvent> latest(UUID feedId, String subject) {
         return about(feedId, subject).reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public synchronized Set<UUID> roomsOf(UUID userId) {
+        Set<UUID> rooms = new HashSet<>();
+        for (RecordedEvent recorded : log) {
+            switch (recorded.event()) {
+                case MemberJoined e when e.userId().equals(userId) -> rooms.add(e.roomId());
+                case MemberLeft e when e.userId().equals(userId) -> rooms.remove(e.roomId());
+                default -> {}
+            }
+        }
+        return rooms;
     }
 
     private Stream<RecordedEvent> about(UUID feedId, String subject) {
