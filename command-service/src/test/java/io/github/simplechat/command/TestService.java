@@ -39,6 +39,7 @@ public final class TestService {
                         "--spring.datasource.password=" + POSTGRES.password(),
                         "--chat.account.admin-username=admin",
                         "--chat.account.admin-password=admin-password",
+                        "--chat.room.max-rooms=10",
                         "--chat.room.send-burst=50",
                         "--chat.room.sends-per-second=5");
     }
@@ -84,8 +85,8 @@ public final class TestService {
             return call(token, "PUT", path, body);
         }
 
-        public Answer patch(String path, String body) {
-            return call(token, "PATCH", path, body);
+        public Answer patch(String path, String body, String... headers) {
+            return call(token, "PATCH", path, body, headers);
         }
 
         public Answer delete(String path) {
@@ -107,7 +108,10 @@ public final class TestService {
     }
 
     public static User user() {
-        String name = "u" + UUID.randomUUID().toString().substring(0, 12);
+        return user("u" + UUID.randomUUID().toString().substring(0, 12));
+    }
+
+    public static User user(String name) {
         return user(
                 call(
                         null,

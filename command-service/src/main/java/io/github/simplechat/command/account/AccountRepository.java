@@ -1,12 +1,25 @@
 package io.github.simplechat.command.account;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface AccountRepository extends JpaRepository<Account, UUID> {
 
     Optional<Account> findByUsername(String username);
 
+    List<Account> findByUsernameIn(Collection<String> usernames);
+
     boolean existsByUsername(String username);
+
+    /** Changes what somebody is called; without effect when they have no account. */
+    @Modifying
+    @Transactional
+    @Query("update Account a set a.displayName = :displayName where a.id = :id")
+    void rename(UUID id, String displayName);
 }

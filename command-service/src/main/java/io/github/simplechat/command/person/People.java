@@ -2,6 +2,7 @@ package io.github.simplechat.command.person;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import java.util.UUID;
@@ -17,10 +18,17 @@ public final class People {
         this.feeds = feeds;
     }
 
-    /** Whether somebody has this id. */
+    /** Whether somebody has this id and is not erased. */
     public boolean exists(UUID userId) {
         return feeds.read(userId, FeedReader.NO_VERSION, 1).stream()
-                .anyMatch(first -> first.event() instanceof PersonRegistered);
+                        .anyMatch(first -> first.event() instanceof PersonRegistered)
+                && !isErased(userId);
+    }
+
+    /** Whether a person was erased: that is the last event of their feed. */
+    private boolean isErased(UUID userId) {
+        return feeds.read(userId, feeds.version(userId) - 1, 1).stream()
+                .anyMatch(last -> last.event() instanceof PersonErased);
     }
 
     /**

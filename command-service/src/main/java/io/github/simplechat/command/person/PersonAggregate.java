@@ -1,16 +1,22 @@
 package io.github.simplechat.command.person;
 
 import io.github.simplechat.api.Receipt;
+import io.github.simplechat.api.person.ChangeProfile;
 import io.github.simplechat.api.person.CloseInvitation;
 import io.github.simplechat.api.person.ConfirmInvitation;
+import io.github.simplechat.api.person.ErasePerson;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.InvitePerson;
 import io.github.simplechat.api.person.MarkRead;
+import io.github.simplechat.api.person.MentionPerson;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonChanged;
 import io.github.simplechat.api.person.PersonCommand;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonEvent;
 import io.github.simplechat.api.person.PersonInvited;
+import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
@@ -39,37 +45,52 @@ class PersonAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(RegisterPerson command) {
-        return execute(command);
+    Receipt handle(RegisterPerson command, PersonHistory history) {
+        return execute(command, history);
     }
 
     @CommandHandler
-    Receipt handle(InvitePerson command) {
-        return execute(command);
+    Receipt handle(InvitePerson command, PersonHistory history) {
+        return execute(command, history);
     }
 
     @CommandHandler
-    Receipt handle(ConfirmInvitation command) {
-        return execute(command);
+    Receipt handle(ConfirmInvitation command, PersonHistory history) {
+        return execute(command, history);
     }
 
     @CommandHandler
-    Receipt handle(CloseInvitation command) {
-        return execute(command);
+    Receipt handle(CloseInvitation command, PersonHistory history) {
+        return execute(command, history);
     }
 
     @CommandHandler
-    Receipt handle(MarkRead command) {
-        return execute(command);
+    Receipt handle(MarkRead command, PersonHistory history) {
+        return execute(command, history);
     }
 
     @CommandHandler
-    Receipt handle(SendNotice command) {
-        return execute(command);
+    Receipt handle(SendNotice command, PersonHistory history) {
+        return execute(command, history);
     }
 
-    private Receipt execute(PersonCommand command) {
-        PersonDecider.decide(command, state).forEach(AggregateLifecycle::apply);
+    @CommandHandler
+    Receipt handle(ChangeProfile command, PersonHistory history) {
+        return execute(command, history);
+    }
+
+    @CommandHandler
+    Receipt handle(ErasePerson command, PersonHistory history) {
+        return execute(command, history);
+    }
+
+    @CommandHandler
+    Receipt handle(MentionPerson command, PersonHistory history) {
+        return execute(command, history);
+    }
+
+    private Receipt execute(PersonCommand command, PersonHistory history) {
+        PersonDecider.decide(command, state, history).forEach(AggregateLifecycle::apply);
         return new Receipt(command.userId(), AggregateLifecycle.getVersion(), null, command.at());
     }
 
@@ -96,6 +117,21 @@ class PersonAggregate {
 
     @EventSourcingHandler
     void on(NoticeReceived event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(PersonChanged event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(PersonMentioned event) {
+        evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(PersonErased event) {
         evolve(event);
     }
 

@@ -2,11 +2,14 @@ package io.github.simplechat.command.person;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.api.person.ChangeProfile;
 import io.github.simplechat.api.person.CloseInvitation;
 import io.github.simplechat.api.person.ConfirmInvitation;
+import io.github.simplechat.api.person.ErasePerson;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.InvitePerson;
 import io.github.simplechat.api.person.MarkRead;
+import io.github.simplechat.api.person.MentionPerson;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
 import io.github.simplechat.api.person.PersonChanged;
@@ -18,6 +21,8 @@ import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
+import io.github.simplechat.command.person.PersonState.Absent;
+import io.github.simplechat.command.person.PersonState.Erased;
 import io.github.simplechat.command.person.PersonState.Registered;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +39,13 @@ final class PersonDecider {
      *
      * @throws Rejection when a rule refuses it
      */
-    static List<PersonEvent> decide(PersonCommand command, PersonState state) {
+    static List<PersonEvent> decide(
+            PersonCommand command, PersonState state, PersonHistory history) {
         return switch (command) {
             case RegisterPerson c -> register(c, state);
+            case ChangeProfile c -> changeProfile(c, state, history);
+            case ErasePerson c -> erase(c, state);
+            case MentionPerson c -> mention(c, state, history);
             case InvitePerson c -> invite(c, registered(state));
             case ConfirmInvitation c -> {
                 requireInvitation(c.roomId(), registered(state));
@@ -63,16 +72,48 @@ final class PersonDecider {
             case NoticeReceived e -> state;
             case PersonChanged e -> state;
             case PersonMentioned e -> state;
-            case PersonErased e -> state;
+            case PersonErased e -> new Erased();
         };
     }
 
     private static List<PersonEvent> register(RegisterPerson c, PersonState state) {
-        return state instanceof Registered
+        return switch (state) {
+            case Absent absent ->
+                    List.of(
+                            new PersonRegistered(
+                                    c.userId(),
+                                    c.actorId(),
+                                    c.at(),
+                                    c.username(),
+                                    c.displayName()));
+            case Registered person -> List.of();
+            case Erased erased -> throw unknown();
+        };
+    }
+
+    private static List<PersonEvent> changeProfile(
+            ChangeProfile c, PersonState state, PersonHistory history) {
+        registered(state);
+        return history.isCalled(c.userId(), c.displayName())
+                ? List.of()
+                : List.of(new PersonChanged(c.userId(), c.actorId(), c.at(), c.displayName()));
+    }
+
+    private static List<PersonEvent> erase(ErasePerson c, PersonState state) {
+        return switch (state) {
+            case Absent absent -> throw unknown();
+            case Registered person -> List.of(new PersonErased(c.userId(), c.actorId(), c.at()));
+            case Erased erased -> List.of();
+        };
+    }
+
+    private static List<PersonEvent> mention(
+            MentionPerson c, PersonState state, PersonHistory history) {
+        registered(state);
+        return history.wasMentioned(c.userId(), c.roomId(), c.seq())
                 ? List.of()
                 : List.of(
-                        new PersonRegistered(
-                                c.userId(), c.actorId(), c.at(), c.username(), c.displayName()));
+                        new PersonMentioned(c.userId(), c.actorId(), c.at(), c.roomId(), c.seq()));
     }
 
     private static List<PersonEvent> invite(InvitePerson c, Registered person) {
@@ -104,6 +145,10 @@ final class PersonDecider {
         if (state instanceof Registered registered) {
             return registered;
         }
-        throw new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
+        throw unknown();
+    }
+
+    private static Rejection unknown() {
+        return new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
     }
 }

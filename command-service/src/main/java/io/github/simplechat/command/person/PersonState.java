@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a person's feed must remember to decide. */
+/** What a person's feed must remember to decide. Nothing that they wrote or are called is in it. */
 sealed interface PersonState {
 
     /** Nobody has registered under this id. */
     record Absent() implements PersonState {}
+
+    /** Was here and is forgotten. */
+    record Erased() implements PersonState {}
 
     /**
      * Registered.

@@ -1,12 +1,22 @@
 package io.github.simplechat.command.room;
 
-import io.github.simplechat.api.room.MessageDeleted;
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.room.MessageEdited;
+import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.ReactionAdded;
+import io.github.simplechat.api.room.ReactionEvent;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds a message by its first and its last event: two index reads, however long the room is. */
+/**
+ * Finds a message by its first and its last event, and what is put to it by the last event about
+ * that: one or two index reads, however long the room is.
+ */
 @Component
 final class StreamPastMessages implements PastMessage.Lookup {
 
@@ -20,12 +30,32 @@ final class StreamPastMessages implements PastMessage.Lookup {
     public Optional<PastMessage> find(UUID roomId, long seq) {
         String subject = Long.toString(seq);
         return feeds.first(roomId, subject)
-                .map(sent -> new PastMessage(sent.event().actorId(), isDeleted(roomId, subject)));
+                .map(sent ->
+                        message(
+                                sent.event().actorId(),
+                                feeds.latest(roomId, subject).orElse(sent).event()));
     }
 
-    private boolean isDeleted(UUID roomId, String subject) {
-        return feeds.latest(roomId, subject)
-                .filter(last -> last.event() instanceof MessageDeleted)
+    private static PastMessage message(UUID authorId, ChatEvent latest) {
+        return switch (latest) {
+            case MessageSent e -> new PastMessage(authorId, false, e.text(), e.mentions());
+            case MessageEdited e -> new PastMessage(authorId, false, e.text(), e.mentions());
+            default -> new PastMessage(authorId, true, null, List.of());
+        };
+    }
+
+    @Override
+    public Optional<Long> thread(UUID roomId, long seq) {
+        return feeds.first(roomId, Long.toString(seq))
+                .map(RecordedEvent::event)
+                .filter(MessageSent.class::isInstance)
+                .map(sent -> Objects.requireNonNullElse(((MessageSent) sent).threadOf(), seq));
+    }
+
+    @Override
+    public boolean reacted(UUID roomId, long seq, String emoji, UUID userId) {
+        return feeds.latest(roomId, ReactionEvent.subject(seq, emoji, userId))
+                .filter(last -> last.event() instanceof ReactionAdded)
                 .isPresent();
     }
 }

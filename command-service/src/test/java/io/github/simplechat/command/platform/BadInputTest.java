@@ -47,6 +47,17 @@ class BadInputTest {
                 "{\"text\":null}",
                 "{}",
                 "{\"text\":\"a\",\"replyTo\":\"one\"}",
+                "{\"text\":\"a\",\"mentions\":[null]}",
+                "{\"text\":\"a\",\"mentions\":[\"kim\"]}",
+                "{\"text\":\"a\",\"mentions\":\"kim\"}",
+                "{\"text\":\"a\",\"attachments\":[null]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://x.example/a\"}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"file:///etc/passwd\",\"name\":\"a\",\"mediaType\":\"image/png\",\"size\":1}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://\",\"name\":\"a\",\"mediaType\":\"image/png\",\"size\":1}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://x y\",\"name\":\"a\",\"mediaType\":\"image/png\",\"size\":1}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://x.example\",\"name\":\" \",\"mediaType\":\"image/png\",\"size\":1}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://x.example\",\"name\":\"a\",\"mediaType\":\"png\",\"size\":1}]}",
+                "{\"text\":\"a\",\"attachments\":[{\"url\":\"https://x.example\",\"name\":\"a\",\"mediaType\":\"image/png\",\"size\":-1}]}",
                 "{\"text\":\"\\ud83d\"}"
             })
     void given_a_body_that_is_not_a_message_when_sending_then_invalid_request(String body) {
@@ -117,6 +128,45 @@ class BadInputTest {
 
         isProblem(answer, 400, "invalid-request");
         assertThat(answer.json().path("errors").isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH|/v1/rooms/{room}|{\"name\":\" \"}",
+                "PATCH|/v1/rooms/{room}|{\"slowModeSeconds\":-1}",
+                "PATCH|/v1/rooms/{room}|{\"slowModeSeconds\":21601}",
+                "PATCH|/v1/rooms/{room}|{\"visibility\":\"secret\"}",
+                "PATCH|/v1/rooms/{room}|[]",
+                "PATCH|/v1/rooms/{room}/members/{other}|{}",
+                "PATCH|/v1/rooms/{room}/members/{other}|{\"role\":\"king\"}",
+                "PATCH|/v1/rooms/{room}/members/{other}|{\"role\":\"owner\",\"mutedUntil\":null}",
+                "PATCH|/v1/rooms/{room}/members/{other}|{\"mutedUntil\":\"tomorrow\"}",
+                "PATCH|/v1/rooms/{room}/members/{other}|{\"mutedUntil\":5}",
+                "PATCH|/v1/rooms/{room}/members/{other}|{\"mutedUntil\":\"+20000-01-01T00:00:00Z\"}",
+                "PUT|/v1/rooms/{room}/bans/{other}|{\"until\":\"2020-01-01T00:00:00Z\"}",
+                "PUT|/v1/rooms/{room}/bans/{other}|{\"until\":\"soon\"}",
+                "PUT|/v1/rooms/{room}/bans/{other}|{\"until\":\"+20000-01-01T00:00:00Z\"}",
+                "PUT|/v1/rooms/{room}/bans/me|{}",
+                "PUT|/v1/rooms/{room}/messages/x/pin|{}",
+                "POST|/v1/rooms/{room}/invitations|{\"userId\":5}",
+                "PUT|/v1/dms/me|{}"
+            })
+    void given_a_senseless_request_to_a_room_when_called_then_invalid_request(
+            String verb, String path, String body) {
+        User other = TestService.user();
+        user.put("/v1/rooms/" + room + "/members/" + other.id(), "");
+
+        isProblem(
+                call(
+                        user.token(),
+                        verb,
+                        path.replace("{room}", room.toString())
+                                .replace("{other}", other.id().toString()),
+                        body),
+                400,
+                "invalid-request");
     }
 
     @Test

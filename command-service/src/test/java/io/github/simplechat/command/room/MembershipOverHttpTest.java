@@ -43,6 +43,24 @@ class MembershipOverHttpTest {
     }
 
     @Test
+    void given_keys_when_invitations_are_answered_again_then_the_first_answers_are_given() {
+        UUID room = owner.createRoom("private");
+        String invitations = "/v1/rooms/" + room + "/invitations";
+        String invited = "{\"userId\":\"" + other.id() + "\"}";
+
+        Answer invitation = owner.post(invitations, invited, "Idempotency-Key", "i-" + room);
+        Answer accepted = other.post(invitations + "/accept", "", "Idempotency-Key", "a-" + room);
+
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(owner.post(invitations, invited).code()).isEqualTo("already-a-member");
+        Answer again = owner.post(invitations, invited, "Idempotency-Key", "i-" + room);
+        assertThat(again.json()).isEqualTo(invitation.json());
+        Answer twice = other.post(invitations + "/accept", "", "Idempotency-Key", "a-" + room);
+        assertThat(twice.json()).isEqualTo(accepted.json());
+        assertThat(twice.response().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+    }
+
+    @Test
     void given_an_invitation_when_declined_then_the_room_stays_closed() {
         UUID room = owner.createRoom("private");
         String invitations = "/v1/rooms/" + room + "/invitations";

@@ -5,9 +5,12 @@ import static io.github.simplechat.command.platform.axon.AxonTestFixtures.refuse
 import io.github.simplechat.api.Receipt;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.room.AddMember;
+import io.github.simplechat.api.room.AddReaction;
+import io.github.simplechat.api.room.ChangeRoom;
 import io.github.simplechat.api.room.ConfirmMembership;
 import io.github.simplechat.api.room.CreateRoom;
 import io.github.simplechat.api.room.DeleteMessage;
+import io.github.simplechat.api.room.DirectRoomCreated;
 import io.github.simplechat.api.room.EditMessage;
 import io.github.simplechat.api.room.JoinRoom;
 import io.github.simplechat.api.room.LeaveRoom;
@@ -16,18 +19,20 @@ import io.github.simplechat.api.room.MemberLeft;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.api.room.OpenDirectRoom;
+import io.github.simplechat.api.room.ReactionAdded;
 import io.github.simplechat.api.room.RemoveMember;
 import io.github.simplechat.api.room.Role;
+import io.github.simplechat.api.room.RoomChanged;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.command.platform.axon.AxonTestFixtures;
+import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +55,11 @@ class RoomAggregateTest {
 
     private final AggregateTestFixture<RoomAggregate> room =
             AxonTestFixtures.of(RoomAggregate.class);
-    private @Nullable PastMessage past;
+    private final InMemoryEventLog log = new InMemoryEventLog();
 
     @BeforeEach
     void lookUp() {
-        room.registerInjectableResource(
-                (PastMessage.Lookup) (roomId, seq) -> Optional.ofNullable(past));
+        room.registerInjectableResource(new StreamPastMessages(log));
     }
 
     @Test
@@ -80,7 +84,7 @@ class RoomAggregateTest {
                 .when(new JoinRoom(ROOM, MEMBER, AT, false, 10))
                 .expectEvents(memberIn);
         AggregateTestFixture<RoomAggregate> again = AxonTestFixtures.of(RoomAggregate.class);
-        again.registerInjectableResource((PastMessage.Lookup) (r, s) -> Optional.empty());
+        again.registerInjectableResource(new StreamPastMessages(log));
         again.given(created, ownerIn, memberIn)
                 .when(new JoinRoom(ROOM, MEMBER, AT, false, 10))
                 .expectNoEvents()
@@ -158,10 +162,11 @@ class RoomAggregateTest {
 
     @Test
     void given_a_member_when_sending_then_the_next_number_is_taken() {
+        log.append(first);
         room.given(created, ownerIn, memberIn, first)
                 .when(new SendMessage(ROOM, OWNER, AT, "네", 1L, List.of(), List.of()))
                 .expectEvents(
-                        new MessageSent(ROOM, OWNER, AT, 2, "네", 1L, null, List.of(), List.of()))
+                        new MessageSent(ROOM, OWNER, AT, 2, "네", 1L, 1L, List.of(), List.of()))
                 .expectResultMessagePayload(new Receipt(ROOM, 4, 2L, AT));
     }
 
@@ -206,7 +211,7 @@ class RoomAggregateTest {
 
     @Test
     void given_ones_own_message_when_editing_then_edited() {
-        past = new PastMessage(MEMBER, false);
+        log.append(first);
         room.given(created, ownerIn, memberIn, first)
                 .when(new EditMessage(ROOM, MEMBER, AT, 1, "안녕하세요", List.of()))
                 .expectEvents(new MessageEdited(ROOM, MEMBER, AT, 1, "안녕하세요", List.of()));
@@ -214,7 +219,7 @@ class RoomAggregateTest {
 
     @Test
     void given_somebody_elses_message_when_editing_then_refused() {
-        past = new PastMessage(MEMBER, false);
+        log.append(first);
         refused(
                 Reason.FORBIDDEN,
                 room.given(created, ownerIn, memberIn, first)
@@ -223,7 +228,7 @@ class RoomAggregateTest {
 
     @Test
     void given_a_tombstone_when_editing_then_refused() {
-        past = new PastMessage(MEMBER, true);
+        log.append(first, new MessageDeleted(ROOM, MEMBER, AT, 1));
         refused(
                 Reason.MESSAGE_DELETED,
                 room.given(created, ownerIn, memberIn, first)
@@ -232,7 +237,7 @@ class RoomAggregateTest {
 
     @Test
     void given_somebody_elses_message_when_a_moderator_deletes_it_then_deleted() {
-        past = new PastMessage(MEMBER, false);
+        log.append(first);
         room.given(created, ownerIn, memberIn, first)
                 .when(new DeleteMessage(ROOM, OWNER, AT, 1))
                 .expectEvents(new MessageDeleted(ROOM, OWNER, AT, 1));
@@ -240,7 +245,7 @@ class RoomAggregateTest {
 
     @Test
     void given_a_tombstone_when_deleting_then_nothing_happens() {
-        past = new PastMessage(MEMBER, true);
+        log.append(first, new MessageDeleted(ROOM, MEMBER, AT, 1));
         room.given(created, ownerIn, memberIn, first)
                 .when(new DeleteMessage(ROOM, MEMBER, AT, 1))
                 .expectNoEvents();
@@ -259,5 +264,41 @@ class RoomAggregateTest {
                 .when(new ConfirmMembership(ROOM, MEMBER, AT))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Receipt(ROOM, 3, 1L, AT));
+    }
+
+    @Test
+    void given_a_room_that_moved_on_when_changing_what_was_seen_before_then_refused() {
+        refused(Reason.VERSION_CONFLICT, room.given(created, ownerIn, memberIn).when(renamed(1L)));
+    }
+
+    @Test
+    void given_the_version_that_was_seen_when_changing_then_changed() {
+        room.given(created, ownerIn, memberIn)
+                .when(renamed(2L))
+                .expectEvents(new RoomChanged(ROOM, OWNER, AT, "새 이름", Visibility.PUBLIC, null, 0));
+    }
+
+    @Test
+    void given_nothing_when_two_people_open_their_room_then_both_are_in() {
+        room.givenNoPriorActivity()
+                .when(new OpenDirectRoom(ROOM, OWNER, AT, MEMBER))
+                .expectEvents(
+                        new DirectRoomCreated(ROOM, OWNER, AT, MEMBER),
+                        new MemberJoined(ROOM, OWNER, AT, OWNER, Role.MEMBER, 0),
+                        new MemberJoined(ROOM, OWNER, AT, MEMBER, Role.MEMBER, 0))
+                .expectResultMessagePayload(new Receipt(ROOM, 2, 0L, AT));
+    }
+
+    @Test
+    void given_a_message_when_something_is_put_to_it_then_the_answer_names_it() {
+        log.append(first);
+        room.given(created, ownerIn, memberIn, first)
+                .when(new AddReaction(ROOM, OWNER, AT, 1, "👍"))
+                .expectEvents(new ReactionAdded(ROOM, OWNER, AT, 1, "👍"))
+                .expectResultMessagePayload(new Receipt(ROOM, 4, 1L, AT));
+    }
+
+    private static ChangeRoom renamed(long seen) {
+        return new ChangeRoom(ROOM, OWNER, AT, "새 이름", null, null, null, seen);
     }
 }

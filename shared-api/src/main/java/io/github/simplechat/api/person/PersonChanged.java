@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 public record PersonChanged(UUID userId, UUID actorId, Instant at, @Nullable String displayName)
-        implements PersonEvent {}
+        implements PersonEvent {
+
+    @Override
+    public String subject() {
+        return PROFILE;
+    }
+}

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Something wanted of a person's feed. Ids and time come with it, so that deciding is pure. */
 public sealed interface PersonCommand
         permits RegisterPerson,
+                ChangeProfile,
+                ErasePerson,
+                MentionPerson,
                 InvitePerson,
                 CloseInvitation,
                 ConfirmInvitation,

@@ -14,6 +14,9 @@ public sealed interface PersonEvent extends ChatEvent
                 MessagesRead,
                 NoticeReceived {
 
+    /** The subject of events that tell what a person is called; the latest one holds. */
+    String PROFILE = "profile";
+
     /** The person, who is also their feed. */
     UUID userId();
 

@@ -18,4 +18,10 @@ public record PersonRegistered(
         Instant at,
         @Nullable String username,
         @Nullable String displayName)
-        implements PersonEvent {}
+        implements PersonEvent {
+
+    @Override
+    public String subject() {
+        return PROFILE;
+    }
+}

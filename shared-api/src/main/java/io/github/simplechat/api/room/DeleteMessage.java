@@ -7,4 +7,4 @@ import java.util.UUID;
  * Turn a message into a tombstone; for its author and for moderators. Repeating it changes nothing.
  */
 public record DeleteMessage(UUID roomId, UUID actorId, Instant at, long seq)
-        implements RoomCommand {}
+        implements MessageCommand {}

@@ -9,14 +9,22 @@ import java.util.UUID;
  */
 public sealed interface RoomCommand
         permits CreateRoom,
+                OpenDirectRoom,
+                ChangeRoom,
+                ArchiveRoom,
                 JoinRoom,
                 AddMember,
                 LeaveRoom,
+                ForgetMember,
                 RemoveMember,
+                ChangeRole,
+                MuteMember,
+                BanPerson,
+                LiftBan,
                 SendMessage,
-                EditMessage,
-                DeleteMessage,
-                ConfirmMembership {
+                MessageCommand,
+                ConfirmMembership,
+                ConfirmInviting {
 
     /** The room's feed. */
     UUID roomId();

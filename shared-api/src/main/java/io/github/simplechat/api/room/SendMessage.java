@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text NFC, 1 to {@link io.github.simplechat.api.Limits#MESSAGE_CODE_POINTS} code points
  * @param replyTo the {@code seq} of an earlier message of the room that it answers
- * @param mentions people whom it mentions; those who are no members are left out
- * @param attachments references to its files
+ * @param mentions people whom it mentions; those who are no members, and the author, are left out
+ * @param attachments references to its files, at most {@link
+ *     io.github.simplechat.api.Limits#ATTACHMENTS}
  */
 public record SendMessage(
         UUID roomId,

@@ -77,6 +77,11 @@ public final class Commands {
         }
     }
 
+    /** What became of the command that first used a claim; empty when none did. */
+    Optional<Outcome> firstAnswer(Claim claim) {
+        return firstAnswers.to(claim).map(receipt -> new Outcome(receipt, true));
+    }
+
     private static Rejection notFound(Object command) {
         return command instanceof RoomCommand
                 ? new Rejection(Reason.ROOM_NOT_FOUND, "There is no such room.")

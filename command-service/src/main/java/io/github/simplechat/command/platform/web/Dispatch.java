@@ -3,6 +3,7 @@ package io.github.simplechat.command.platform.web;
 import io.github.simplechat.command.platform.idempotency.Outcome;
 import io.github.simplechat.platform.eventstore.Claim;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,9 +53,21 @@ public final class Dispatch {
 
     /** Executes the command of a POST: once for its idempotency key, when it has one. */
     public Outcome post(Object command, Object body) {
-        return key == null
-                ? commands.send(command)
-                : commands.send(
-                        command, Claim.of(actorId, key, path, json.writeValueAsBytes(body)));
+        Claim claim = claim(body);
+        return claim == null ? commands.send(command) : commands.send(command, claim);
+    }
+
+    /**
+     * The first answer to this POST when it has come before; for one that is more than a command.
+     *
+     * @throws io.github.simplechat.api.Rejection when its key was used for another request
+     */
+    public Optional<Outcome> firstAnswer(Object body) {
+        Claim claim = claim(body);
+        return claim == null ? Optional.empty() : commands.firstAnswer(claim);
+    }
+
+    private @Nullable Claim claim(Object body) {
+        return key == null ? null : Claim.of(actorId, key, path, json.writeValueAsBytes(body));
     }
 }
