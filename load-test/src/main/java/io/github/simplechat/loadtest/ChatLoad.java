@@ -2,9 +2,14 @@ package io.github.simplechat.loadtest;
 
 import io.github.simplechat.loadtest.api.ApiFailure;
 import io.github.simplechat.loadtest.baseline.BaselineCommand;
+import io.github.simplechat.loadtest.crash.CrashCommand;
+import io.github.simplechat.loadtest.crash.TwoNodesCommand;
+import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
 import io.github.simplechat.loadtest.sends.SendsCommand;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,7 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "chat-load",
         description = "Plays conversations through the public chat API and proves the result.",
-        subcommands = {PlayCommand.class, BaselineCommand.class, SendsCommand.class},
+        subcommands = {
+            PlayCommand.class,
+            BaselineCommand.class,
+            SendsCommand.class,
+            CrashCommand.class,
+            TwoNodesCommand.class,
+            NodeCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ChatLoad.Version.class)
@@ -46,9 +58,15 @@ public final class ChatLoad implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "Say what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
+                    spec.commandLine(), "Say what to do: " + commands(spec) + ".");
         }
+    }
+
+    private static String commands(CommandLine.Model.CommandSpec program) {
+        return program.subcommands().entrySet().stream()
+                .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static int senseless(ParameterException e, String[] args) {

@@ -19,7 +19,7 @@ class ArchitectureTest {
     static final ArchRule only_what_starts_a_service_itself_knows_its_inside =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..loadtest.node..", "..loadtest.sends..")
+                    .resideOutsideOfPackages("..loadtest.node..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

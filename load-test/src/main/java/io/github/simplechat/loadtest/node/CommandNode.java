@@ -21,26 +21,27 @@ public final class CommandNode implements AutoCloseable {
 
     /** Starts one on any free ports. */
     public static CommandNode start(Axon axon, Database database) {
-        return start(axon, database, Map.of("CHAT_HTTP_PORT", 0, "CHAT_MANAGEMENT_PORT", 0));
+        Map<String, Object> settings = new HashMap<>(database.environment());
+        settings.put("CHAT_HTTP_PORT", 0);
+        settings.put("CHAT_MANAGEMENT_PORT", 0);
+        return start(axon, settings);
     }
 
     /**
      * Starts one.
      *
-     * @param settings as in a service's environment, or as Spring properties
+     * @param settings what is set otherwise than in its environment
      */
-    public static CommandNode start(Axon axon, Database database, Map<String, Object> settings) {
+    static CommandNode start(Axon axon, Map<String, Object> settings) {
         List<Class<?>> sources = new ArrayList<>(axon.sources());
         sources.add(CommandServiceApplication.class);
-        Map<String, Object> properties = new HashMap<>(database.environment());
-        properties.putAll(settings);
         return new CommandNode(
                 ChatApplication.prepare("command-service", sources.toArray(new Class<?>[0]))
                         .registerShutdownHook(false)
                         .initializers(context ->
                                 context.getEnvironment()
                                         .getPropertySources()
-                                        .addFirst(new MapPropertySource("benchmark", properties)))
+                                        .addFirst(new MapPropertySource("benchmark", settings)))
                         .run());
     }
 

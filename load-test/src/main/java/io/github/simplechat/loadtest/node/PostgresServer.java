@@ -6,22 +6,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A real PostgreSQL server on this machine whose processes are known. */
 public final class PostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgresql server;
     private final Database database;
+    private final long pid;
 
     private PostgresServer(EmbeddedPostgresql server) {
         this.server = server;
         this.database = new Database(server.url(), server.username(), server.password());
+        this.pid = pidOf(database);
     }
 
     /** A server that is thrown away at the end. */
     public static PostgresServer temporary() {
         Logs.initialize();
         return new PostgresServer(EmbeddedPostgresql.temporary());
+    }
+
+    /** A server on a data folder, which may be that of a killed one. */
+    public static PostgresServer on(Path folder, int port) {
+        Logs.initialize();
+        return new PostgresServer(EmbeddedPostgresql.on(folder, port));
+    }
+
+    private static long pidOf(Database database) {
+        Path file = Path.of(database.text("SHOW data_directory"), "postmaster.pid");
+        try {
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The database that every server has. */
@@ -31,12 +52,22 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The process that all others of the server are children of. */
     public long pid() {
-        Path file = Path.of(database.text("SHOW data_directory"), "postmaster.pid");
-        try {
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pid;
+    }
+
+    /**
+     * Ends all its processes as a crash would, with {@code SIGKILL}, the first one first so that it
+     * starts no others. What no process has handed to the operating system is gone.
+     */
+    public void kill() {
+        List<ProcessHandle> all =
+                ProcessHandle.of(pid).stream()
+                        .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                        .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.zonky", LogLevel.OFF);
+        server.close(); // says that there is nothing to stop, and gives up its hold on the folder
     }
 
     @Override

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the database gives at the most: rows like those that sends have written, 64 with each insert
  * and commit, from one connection. It takes the newest message's row as it is, whatever columns the
- * table has, and gives each copy a feed and version, and an event id where there is one, of its
- * own.
+ * table has, and gives each copy a place of its own in a feed.
  */
 final class BareInserts {
 
@@ -99,7 +98,6 @@ final class BareInserts {
                     switch (like.columns().get(i)) {
                         case "feed_id" -> feed;
                         case "version" -> version;
-                        case "event_id" -> UUID.randomUUID();
                         default -> like.values().get(i);
                     };
             insert.setObject(row * like.columns().size() + i + 1, value);
