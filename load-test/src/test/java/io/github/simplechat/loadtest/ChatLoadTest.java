@@ -42,6 +42,7 @@ class ChatLoadTest {
                 "baseline --json /no/such/folder/x.json | cannot be written",
                 "sends --rounds 0 | All numbers must be 1 or more",
                 "crash --rounds 0 | All numbers must be 1 or more",
+                "http --rounds 0 | All numbers must be 1 or more",
                 "two-nodes --senders 1 | --senders 2 or more"
             })
     void senseless_arguments_end_in_one_sentence_and_exit_code_2(

@@ -96,8 +96,11 @@ final class Stage implements AutoCloseable {
                         .toList();
         for (String room : rooms) {
             people.forEach(person -> opening.join(person, room));
+            var _ = opening.send(people.getFirst(), room, "the first word in " + room, null);
         }
-        database().execute("CHECKPOINT"); // whatever is lost later, people and rooms are not
+        database()
+                .execute("CHECKPOINT"); // whatever is lost later, people, rooms and kinds of events
+        // are not
     }
 
     /** Lets so many people speak at once, over all nodes. */

@@ -1,0 +1,124 @@
+package io.github.simplechat.loadtest.http;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One HTTP/1.1 connection, kept open as long as the server lets it, with as little work for each
+ * request as possible, so that the generator does not measure itself. Not thread-safe.
+ */
+final class Line implements AutoCloseable {
+
+    private static final int BUFFER = 8_192;
+
+    private final URI server;
+    private final StringBuilder header = new StringBuilder();
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+
+    Line(URI server) throws IOException {
+        this.server = server;
+        this.socket = connect(server);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.out = socket.getOutputStream();
+    }
+
+    private static Socket connect(URI server) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect(server);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
+    }
+
+    /** Sends a whole request and reads the whole answer; gives its status. */
+    int exchange(byte[] request) throws IOException {
+        out.write(request);
+        String status = header();
+        long length = 0;
+        boolean chunked = false;
+        boolean last = false;
+        for (String line = header(); !line.isEmpty(); line = header()) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(line.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) {
+                chunked = true;
+            } else if (lower.equals("connection: close")) {
+                last = true;
+            }
+        }
+        if (chunked) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
+        }
+        if (last) {
+            reconnect();
+        }
+        return Integer.parseInt(status, "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
+    }
+
+    private void skipChunks() throws IOException {
+        for (int size = chunk(); size > 0; size = chunk()) {
+            in.skipNBytes(size);
+            var _ = header();
+        }
+        var _ = header();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(header(), 16);
+    }
+
+    private String header() throws IOException {
+        header.setLength(0);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("The server has closed the connection");
+            }
+            if (c != '\r') {
+                header.append((char) c);
+            }
+        }
+        return header.toString();
+    }
+
+    /** A POST of JSON, ready to be sent. */
+    static byte[] post(String path, String token, String moreHeaders, String json) {
+        return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        %s\r
+        %s\
+        """
+                .formatted(
+                        path,
+                        token,
+                        json.getBytes(StandardCharsets.UTF_8).length,
+                        moreHeaders,
+                        json)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
