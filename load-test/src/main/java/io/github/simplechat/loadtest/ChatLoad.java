@@ -4,6 +4,7 @@ import io.github.simplechat.loadtest.api.ApiFailure;
 import io.github.simplechat.loadtest.baseline.BaselineCommand;
 import io.github.simplechat.loadtest.crash.CrashCommand;
 import io.github.simplechat.loadtest.crash.TwoNodesCommand;
+import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             SendsCommand.class,
             HttpCommand.class,
+            RoomSizeCommand.class,
             CrashCommand.class,
             TwoNodesCommand.class,
             NodeCommand.class

@@ -43,6 +43,7 @@ class ChatLoadTest {
                 "sends --rounds 0 | All numbers must be 1 or more",
                 "crash --rounds 0 | All numbers must be 1 or more",
                 "http --rounds 0 | All numbers must be 1 or more",
+                "room-size --messages 0 | --messages needs numbers from 1",
                 "two-nodes --senders 1 | --senders 2 or more"
             })
     void senseless_arguments_end_in_one_sentence_and_exit_code_2(

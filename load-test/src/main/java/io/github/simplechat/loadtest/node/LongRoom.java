@@ -1,0 +1,73 @@
+package io.github.simplechat.loadtest.node;
+
+import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.loadtest.node.Rooms.Room;
+import io.github.simplechat.platform.eventstore.FeedReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/** A room whose history was written without commands, and the service's live copy of it. */
+public final class LongRoom {
+
+    private static final int BATCH = 1_000;
+
+    private final CommandNode node;
+    private final Rooms rooms;
+    private final Room room;
+
+    private LongRoom(CommandNode node, Room room) {
+        this.node = node;
+        this.rooms = new Rooms(node.commands());
+        this.room = room;
+    }
+
+    /** Opens a room with so many members and appends so many messages to its stream. */
+    public static LongRoom open(CommandNode node, int members, long messages) {
+        LongRoom opened = new LongRoom(node, new Rooms(node.commands()).open(members));
+        opened.fill(messages);
+        opened.forget();
+        return opened;
+    }
+
+    private void fill(long messages) {
+        EventStorageEngine engine = node.bean(EventStorageEngine.class);
+        long version = node.bean(FeedReader.class).version(room.id());
+        List<GenericDomainEventMessage<MessageSent>> batch = new ArrayList<>(BATCH);
+        for (long seq = 1; seq <= messages; seq++) {
+            batch.add(
+                    new GenericDomainEventMessage<>(
+                            "Room",
+                            room.id().toString(),
+                            ++version,
+                            MessageSent.of(
+                                    room.id(),
+                                    room.member(seq),
+                                    Instant.ofEpochSecond(seq),
+                                    seq,
+                                    "Something that was said long ago, number " + seq)));
+            if (batch.size() == BATCH || seq == messages) {
+                engine.appendEvents(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    /** Says something in it; returns when it is durable. */
+    public void say(long number) {
+        var _ = rooms.say(room, number);
+    }
+
+    /** Makes the service forget its live copy, as a restart would; gives what it forgot. */
+    public @Nullable Object forget() {
+        Cache cache = node.bean(Cache.class);
+        String key = room.id().toString();
+        @Nullable Object live = cache.get(key);
+        cache.remove(key);
+        return live;
+    }
+}
