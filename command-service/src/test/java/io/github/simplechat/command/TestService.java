@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -30,26 +32,47 @@ public final class TestService {
 
     private static ConfigurableApplicationContext start() {
         Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+        return start(
+                "--chat.account.admin-username=admin",
+                "--chat.account.admin-password=admin-password",
+                "--chat.account.logins.per-name=60",
+                "--chat.account.logins.per-address=1000",
+                "--chat.room.max-rooms=10",
+                "--chat.room.send-burst=50",
+                "--chat.room.sends-per-second=5");
+    }
+
+    /** Another node on the same database, with settings of its own; to be closed by the caller. */
+    public static ConfigurableApplicationContext start(String... settings) {
         return ChatApplication.prepare("command-service", CommandServiceApplication.class)
                 .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.datasource.url=" + POSTGRES.url(),
-                        "--spring.datasource.username=" + POSTGRES.username(),
-                        "--spring.datasource.password=" + POSTGRES.password(),
-                        "--chat.account.admin-username=admin",
-                        "--chat.account.admin-password=admin-password",
-                        "--chat.room.max-rooms=10",
-                        "--chat.room.send-burst=50",
-                        "--chat.room.sends-per-second=5");
+                        Stream.concat(
+                                        Stream.of(
+                                                "--server.port=0",
+                                                "--management.server.port=0",
+                                                "--spring.datasource.url=" + POSTGRES.url(),
+                                                "--spring.datasource.username="
+                                                        + POSTGRES.username(),
+                                                "--spring.datasource.password="
+                                                        + POSTGRES.password()),
+                                        Arrays.stream(settings))
+                                .toArray(String[]::new));
     }
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }
 
+    public static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
     public static int port() {
-        return CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return port(CONTEXT);
+    }
+
+    public static int port(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** An answer: status, headers, and the body as JSON. */
@@ -136,8 +159,18 @@ public final class TestService {
 
     public static Answer call(
             @Nullable String token, String method, String path, String body, String... headers) {
+        return call(port(), token, method, path, body, headers);
+    }
+
+    public static Answer call(
+            int port,
+            @Nullable String token,
+            String method,
+            String path,
+            String body,
+            String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body));
         if (token != null) {

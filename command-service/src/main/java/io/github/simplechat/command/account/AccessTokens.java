@@ -23,8 +23,8 @@ final class AccessTokens {
     }
 
     @SuppressWarnings("JavaUtilDate") // the token library speaks it
-    String issue(UUID userId, Set<String> roles, Instant now) {
-        SigningKeys.Current key = keys.current();
+    String issue(UUID userId, Set<String> roles, Instant issuedAt) {
+        KeyRing.Key key = keys.current();
         return Jwts.builder()
                 .header()
                 .keyId(key.id())
@@ -36,9 +36,9 @@ final class AccessTokens {
                 .and()
                 .claim("roles", roles)
                 .id(UUID.randomUUID().toString())
-                .issuedAt(Date.from(now))
-                .expiration(Date.from(now.plus(settings.accessTtl())))
-                .signWith(key.key(), Jwts.SIG.ES256)
+                .issuedAt(Date.from(issuedAt))
+                .expiration(Date.from(issuedAt.plus(settings.accessTtl())))
+                .signWith(key.privateKey(), Jwts.SIG.ES256)
                 .compact();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** Who may log in, with what and as what. Its id is the person's id. */
 @Entity
@@ -39,7 +40,7 @@ class Account {
             UUID id,
             String username,
             String displayName,
-            String passwordHash,
+            @Nullable String passwordHash,
             Collection<String> roles,
             Instant at) {
         this.id = id;
@@ -62,7 +63,8 @@ class Account {
         return displayName;
     }
 
-    String passwordHash() {
+    /** Null when the person logs in elsewhere. */
+    @Nullable String passwordHash() {
         return passwordHash;
     }
 

@@ -22,4 +22,10 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     @Transactional
     @Query("update Account a set a.displayName = :displayName where a.id = :id")
     void rename(UUID id, String displayName);
+
+    /** Replaces a password's hash, unless the password has changed since it was read. */
+    @Transactional
+    @Modifying
+    @Query("update Account a set a.passwordHash = ?3 where a.id = ?1 and a.passwordHash = ?2")
+    void replaceHash(UUID id, String before, String after);
 }

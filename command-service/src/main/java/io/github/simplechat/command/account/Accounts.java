@@ -3,39 +3,34 @@ package io.github.simplechat.command.account;
 import com.fasterxml.uuid.Generators;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
-import io.github.simplechat.api.person.RegisterPerson;
-import io.github.simplechat.command.person.People;
-import io.github.simplechat.command.platform.web.Commands;
+import io.github.simplechat.platform.security.revocation.Revocations;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Registering and logging in. */
+/** Making accounts, and what they may do. */
 @Component
 public class Accounts {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
-    private final AccessTokens accessTokens;
-    private final RefreshTokens refreshTokens;
-    private final Commands commands;
-    private final People people;
+    private final Logins logins;
+    private final Revocations revocations;
+    private final PersonFeeds feeds;
 
     Accounts(
             AccountRepository accounts,
             Passwords passwords,
-            AccessTokens accessTokens,
-            RefreshTokens refreshTokens,
-            Commands commands,
-            People people) {
+            Logins logins,
+            Revocations revocations,
+            PersonFeeds feeds) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.accessTokens = accessTokens;
-        this.refreshTokens = refreshTokens;
-        this.commands = commands;
-        this.people = people;
+        this.logins = logins;
+        this.revocations = revocations;
+        this.feeds = feeds;
     }
 
     /**
@@ -53,23 +48,36 @@ public class Accounts {
         UUID userId = Generators.timeBasedEpochGenerator().generate();
         Account account =
                 new Account(userId, name, displayName, passwords.hash(password), roles, now);
+        save(account);
+        feeds.open(account, now);
+        return logins.begin(userId, now);
+    }
+
+    /**
+     * Makes the account of a person who logs in elsewhere, and opens their feed. Repeating it with
+     * the same name changes nothing, and completes what broke off.
+     *
+     * @throws Rejection {@code username-taken}; {@code invalid-request} when they have another name
+     */
+    public void enter(UUID userId, String username, String displayName, Instant now) {
+        String name = Usernames.normalize(username);
+        Account account =
+                accounts.findById(userId)
+                        .orElseGet(() ->
+                                save(new Account(userId, name, displayName, null, Set.of(), now)));
+        if (!account.username().equals(name)) {
+            throw new Rejection(
+                    Reason.INVALID_REQUEST, "You have the username " + account.username() + ".");
+        }
+        feeds.openIfMissing(account, now);
+    }
+
+    private Account save(Account account) {
         try {
-            accounts.saveAndFlush(account);
+            return accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException e) {
             throw taken();
         }
-        openFeed(account, now);
-        return tokens(account, UUID.randomUUID(), now);
-    }
-
-    private void openFeed(Account account, Instant now) {
-        commands.send(
-                new RegisterPerson(
-                        account.id(),
-                        account.id(),
-                        now,
-                        account.username(),
-                        account.displayName()));
     }
 
     /** Whether somebody has this name. */
@@ -78,68 +86,22 @@ public class Accounts {
     }
 
     /**
-     * New tokens for a password.
-     *
-     * @throws Rejection {@code unauthenticated}, the same for a wrong name and a wrong password
-     */
-    public Tokens login(String username, String password, Instant now) {
-        Account account = accounts.findByUsername(Usernames.normalize(username)).orElse(null);
-        if (account == null) {
-            passwords.matchesNobody(password);
-            throw refused("The name or the password is wrong.");
-        }
-        if (!passwords.matches(password, account.passwordHash())) {
-            throw refused("The name or the password is wrong.");
-        }
-        if (!people.exists(account.id())) {
-            openFeed(account, now);
-        }
-        return tokens(account, UUID.randomUUID(), now);
-    }
-
-    /**
-     * New tokens for a refresh token.
-     *
-     * @throws Rejection {@code unauthenticated} when it is unknown, expired or used before
-     */
-    public Tokens refresh(String refreshToken, Instant now) {
-        RefreshTokens.Used used =
-                refreshTokens
-                        .use(refreshToken, now)
-                        .orElseThrow(() -> refused("The refresh token is not valid; log in."));
-        Account account =
-                accounts.findById(used.accountId())
-                        .orElseThrow(() -> refused("The refresh token is not valid; log in."));
-        return tokens(account, used.familyId(), now);
-    }
-
-    /**
-     * Replaces a person's roles; tokens issued before keep theirs until they expire.
+     * Replaces a person's roles. Tokens issued before end, so that the new roles hold everywhere
+     * within a second. To be repeated when it fails.
      *
      * @throws Rejection {@code person-not-found}
      */
-    public void grant(UUID userId, Set<String> roles) {
+    public void grant(UUID userId, Set<String> roles, Instant now) {
         Account account =
                 accounts.findById(userId)
                         .orElseThrow(() ->
                                 new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person."));
         account.grant(roles);
         accounts.save(account);
-    }
-
-    private Tokens tokens(Account account, UUID familyId, Instant now) {
-        return new Tokens(
-                account.id(),
-                accessTokens.issue(account.id(), account.roles(), now),
-                refreshTokens.issue(account.id(), familyId, now),
-                accessTokens.ttlSeconds());
+        revocations.revoke(userId, now);
     }
 
     private static Rejection taken() {
         return new Rejection(Reason.USERNAME_TAKEN, "Somebody has this username already.");
-    }
-
-    private static Rejection refused(String detail) {
-        return new Rejection(Reason.UNAUTHENTICATED, detail);
     }
 }

@@ -1,72 +1,88 @@
 package io.github.simplechat.command.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Refresh tokens: each can be exchanged once. When one comes a second time, somebody else has it,
- * so the whole family ends.
+ * Refresh tokens: each can be exchanged once. When one comes a second time, also at the same moment
+ * or at another node, somebody else has it, so the whole session ends.
  */
 @Component
 class RefreshTokens {
 
-    private static final int BYTES = 32;
-
-    private final RefreshTokenRepository repository;
+    private final LoginSessionRepository sessions;
     private final AccountSettings settings;
-    private final SecureRandom random = new SecureRandom();
 
-    RefreshTokens(RefreshTokenRepository repository, AccountSettings settings) {
-        this.repository = repository;
+    RefreshTokens(LoginSessionRepository sessions, AccountSettings settings) {
+        this.sessions = sessions;
         this.settings = settings;
     }
 
-    /** What an exchanged token belonged to. */
-    record Used(UUID accountId, UUID familyId) {}
+    /** What became of a token that was presented. */
+    sealed interface Exchange {
 
-    @Transactional
-    String issue(UUID accountId, UUID familyId, Instant now) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.save(
-                new RefreshToken(
-                        hash(token), familyId, accountId, now.plus(settings.refreshTtl())));
-        return token;
+        /** It was the newest of its session; here is the next. */
+        record Rotated(UUID accountId, String next) implements Exchange {}
+
+        /** It was used before, or has expired; its session has ended. */
+        record Ended(UUID accountId) implements Exchange {}
+
+        /** Nobody has given it out, or its session has ended before. */
+        record Unknown() implements Exchange {}
     }
 
-    /** Takes a token; empty when it is unknown, expired, or was taken before. */
+    /** The first token of a new session. */
     @Transactional
-    Optional<Used> use(String token, Instant now) {
-        Optional<RefreshToken> found = repository.findById(hash(token));
-        if (found.isEmpty() || found.get().expired(now)) {
-            return Optional.empty();
-        }
-        RefreshToken link = found.get();
-        if (repository.use(hash(token)) == 0) {
-            repository.deleteFamily(link.familyId());
-            return Optional.empty();
-        }
-        return Optional.of(new Used(link.accountId(), link.familyId()));
+    public String begin(UUID accountId, Instant now) {
+        sessions.deleteExpiredOf(accountId, now);
+        RefreshToken token = RefreshToken.ofNewSession();
+        sessions.save(
+                new LoginSession(
+                        token.sessionId(),
+                        accountId,
+                        token.hash(),
+                        now.plus(settings.refreshTtl())));
+        return token.text();
     }
 
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Takes a token and gives the next one of its session. */
+    @Transactional
+    public Exchange exchange(String text, Instant now) {
+        RefreshToken token = RefreshToken.parse(text).orElse(null);
+        LoginSession session =
+                token == null ? null : sessions.findById(token.sessionId()).orElse(null);
+        if (token == null || session == null) {
+            return new Exchange.Unknown();
         }
+        RefreshToken next = RefreshToken.next(token.sessionId());
+        int rotated =
+                sessions.rotate(
+                        token.sessionId(),
+                        token.hash(),
+                        next.hash(),
+                        now.plus(settings.refreshTtl()),
+                        now);
+        if (rotated == 1) {
+            return new Exchange.Rotated(session.accountId(), next.text());
+        }
+        sessions.deleteAllByIdInBatch(List.of(token.sessionId()));
+        return new Exchange.Ended(session.accountId());
+    }
+
+    /** Ends the session that a token belongs to, whether it is its newest or not. */
+    @Transactional
+    public void end(String text) {
+        Optional<RefreshToken> token = RefreshToken.parse(text);
+        token.ifPresent(t -> sessions.deleteAllByIdInBatch(List.of(t.sessionId())));
+    }
+
+    /** Ends all sessions of an account. */
+    @Transactional
+    public void endAll(UUID accountId) {
+        sessions.deleteAllOf(accountId);
     }
 }

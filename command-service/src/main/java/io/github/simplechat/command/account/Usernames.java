@@ -9,6 +9,9 @@ public final class Usernames {
     /** 3 to 64 characters, beginning with a letter or digit. */
     public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{2,63}";
 
+    /** The pattern as a sentence for people. */
+    public static final String RULE = "must be 3 to 64 of a-z 0-9 . _ - beginning with a-z or 0-9";
+
     /** The fewest characters of a password. */
     public static final int PASSWORD_MIN = 8;
 

@@ -2,10 +2,15 @@ package io.github.simplechat.platform.security;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.platform.security.revocation.Revocations;
+import io.github.simplechat.platform.security.revocation.postgres.PostgresRevocations;
 import io.github.simplechat.platform.startup.CannotStart;
 import io.github.simplechat.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,13 +40,43 @@ public class SecurityConfiguration {
     };
 
     private static final String[] PUBLIC_POST = {
-        "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh"
+        "/v1/auth/register", "/v1/auth/login", "/v1/auth/refresh", "/v1/auth/logout"
     };
 
-    /** Verifies with the keys of this process when it issues tokens, else with the issuer's. */
+    /** Brings the schema {@code access} to this version; several processes may do it at once. */
     @Bean
-    TokenVerifier tokenVerifier(ObjectProvider<VerificationKeys> own, TokenSettings settings) {
-        return new TokenVerifier(own.getIfAvailable(() -> remote(settings)), settings);
+    Flyway accessSchema(DataSource dataSource) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .schemas("access")
+                        .locations("classpath:db/access")
+                        .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    /** Depends on the schema so that nothing is read before it is there. */
+    @Bean
+    PostgresRevocations revocations(
+            @Qualifier("accessSchema") Flyway schema,
+            DataSource dataSource,
+            TokenSettings settings) {
+        return new PostgresRevocations(dataSource, settings.longest());
+    }
+
+    @Bean
+    TokenVerifier tokenVerifier(
+            ObjectProvider<VerificationKeys> own, TokenSettings settings, Revocations revocations) {
+        return new TokenVerifier(issuer(own, settings), settings.longest(), revocations);
+    }
+
+    /** The outside issuer if there is one; else ourselves, here or in another process. */
+    private static TrustedIssuer issuer(
+            ObjectProvider<VerificationKeys> own, TokenSettings settings) {
+        return settings.outside() == null
+                ? TrustedIssuer.own(settings, own.getIfAvailable(() -> remote(settings)))
+                : TrustedIssuer.outside(settings.outside());
     }
 
     private static VerificationKeys remote(TokenSettings settings) {

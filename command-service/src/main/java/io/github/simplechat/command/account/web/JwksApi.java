@@ -1,17 +1,20 @@
 package io.github.simplechat.command.account.web;
 
 import io.github.simplechat.command.account.SigningKeys;
-import io.jsonwebtoken.security.Jwk;
+import io.jsonwebtoken.security.EcPublicJwk;
+import io.jsonwebtoken.security.Jwks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public keys that access tokens can be verified with (RFC 7517). */
 @RestController
+@Conditional(OwnIssuer.class)
 @Tag(name = "Accounts")
 class JwksApi {
 
@@ -25,16 +28,22 @@ class JwksApi {
     }
 
     @GetMapping("/.well-known/jwks.json")
-    @Operation(summary = "The keys that access tokens are signed with")
+    @Operation(summary = "The keys that access tokens are signed with, now or soon")
     Map<String, Object> keys() {
-        return Map.of(
-                "keys", keys.published().getKeys().stream().map(JwksApi::parameters).toList());
+        return Map.of("keys", keys.published().stream().map(JwksApi::parameters).toList());
     }
 
-    private static Map<String, Object> parameters(Jwk<?> key) {
+    private static Map<String, Object> parameters(SigningKeys.PublishedKey key) {
+        EcPublicJwk jwk =
+                Jwks.builder()
+                        .key(key.publicKey())
+                        .id(key.kid())
+                        .algorithm("ES256")
+                        .publicKeyUse("sig")
+                        .build();
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (String name : PUBLISHED) {
-            parameters.put(name, String.valueOf(key.get(name)));
+            parameters.put(name, String.valueOf(jwk.get(name)));
         }
         return parameters;
     }

@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who may do what beyond their own affairs. For administrators. */
 @RestController
+@Conditional(OwnIssuer.class)
 @Tag(name = "Administration")
 class RolesApi {
 
@@ -40,7 +44,7 @@ class RolesApi {
     @PreAuthorize("hasRole('admin')")
     @Operation(summary = "Replace a person's roles")
     Roles grant(@PathVariable UUID userId, @Valid @RequestBody Roles body) {
-        accounts.grant(userId, body.roles());
+        accounts.grant(userId, body.roles(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return body;
     }
 }
