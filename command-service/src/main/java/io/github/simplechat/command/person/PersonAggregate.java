@@ -21,6 +21,7 @@ import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
 import io.github.simplechat.command.person.PersonState.Absent;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -90,7 +91,10 @@ class PersonAggregate {
     }
 
     private Receipt execute(PersonCommand command, PersonHistory history) {
-        PersonDecider.decide(command, state, history).forEach(AggregateLifecycle::apply);
+        for (var event : PersonDecider.decide(command, state, history)) {
+            PendingEvents.add(event);
+            AggregateLifecycle.apply(event);
+        }
         return new Receipt(command.userId(), AggregateLifecycle.getVersion(), null, command.at());
     }
 

@@ -4,7 +4,7 @@ import io.github.simplechat.api.person.PersonChanged;
 import io.github.simplechat.api.person.PersonEvent;
 import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
-import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class StreamPersonHistory implements PersonHistory {
 
-    private final FeedReader feeds;
+    private final PendingEvents events;
 
-    StreamPersonHistory(FeedReader feeds) {
-        this.feeds = feeds;
+    StreamPersonHistory(PendingEvents events) {
+        this.events = events;
     }
 
     @Override
     public boolean isCalled(UUID userId, String displayName) {
-        return feeds.latest(userId, PersonEvent.PROFILE)
+        return events.latest(userId, PersonEvent.PROFILE)
                 .filter(last ->
-                        switch (last.event()) {
+                        switch (last) {
                             case PersonRegistered e -> displayName.equals(e.displayName());
                             case PersonChanged e -> displayName.equals(e.displayName());
                             default -> false;
@@ -32,6 +32,6 @@ final class StreamPersonHistory implements PersonHistory {
 
     @Override
     public boolean wasMentioned(UUID userId, UUID roomId, long seq) {
-        return feeds.latest(userId, PersonMentioned.subject(roomId, seq)).isPresent();
+        return events.latest(userId, PersonMentioned.subject(roomId, seq)).isPresent();
     }
 }

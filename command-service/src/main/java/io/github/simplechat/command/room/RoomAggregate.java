@@ -43,6 +43,7 @@ import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.RoomEvent;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.UnpinMessage;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import io.github.simplechat.command.room.RoomState.Absent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -184,7 +185,10 @@ class RoomAggregate {
     }
 
     private Receipt execute(RoomCommand command, PastMessage.Lookup past) {
-        RoomDecider.decide(command, state, past).forEach(AggregateLifecycle::apply);
+        for (var event : RoomDecider.decide(command, state, past)) {
+            PendingEvents.add(event);
+            AggregateLifecycle.apply(event);
+        }
         return new Receipt(
                 command.roomId(), AggregateLifecycle.getVersion(), seq(command), command.at());
     }

@@ -1,12 +1,11 @@
 package io.github.simplechat.command.room;
 
 import io.github.simplechat.api.event.ChatEvent;
-import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.ReactionAdded;
 import io.github.simplechat.api.room.ReactionEvent;
-import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,20 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class StreamPastMessages implements PastMessage.Lookup {
 
-    private final FeedReader feeds;
+    private final PendingEvents events;
 
-    StreamPastMessages(FeedReader feeds) {
-        this.feeds = feeds;
+    StreamPastMessages(PendingEvents events) {
+        this.events = events;
     }
 
     @Override
     public Optional<PastMessage> find(UUID roomId, long seq) {
         String subject = Long.toString(seq);
-        return feeds.first(roomId, subject)
-                .map(sent ->
-                        message(
-                                sent.event().actorId(),
-                                feeds.latest(roomId, subject).orElse(sent).event()));
+        return events.first(roomId, subject)
+                .map(sent -> message(sent.actorId(), events.latest(roomId, subject).orElse(sent)));
     }
 
     private static PastMessage message(UUID authorId, ChatEvent latest) {
@@ -46,16 +42,15 @@ final class StreamPastMessages implements PastMessage.Lookup {
 
     @Override
     public Optional<Long> thread(UUID roomId, long seq) {
-        return feeds.first(roomId, Long.toString(seq))
-                .map(RecordedEvent::event)
+        return events.first(roomId, Long.toString(seq))
                 .filter(MessageSent.class::isInstance)
                 .map(sent -> Objects.requireNonNullElse(((MessageSent) sent).threadOf(), seq));
     }
 
     @Override
     public boolean reacted(UUID roomId, long seq, String emoji, UUID userId) {
-        return feeds.latest(roomId, ReactionEvent.subject(seq, emoji, userId))
-                .filter(last -> last.event() instanceof ReactionAdded)
+        return events.latest(roomId, ReactionEvent.subject(seq, emoji, userId))
+                .filter(ReactionAdded.class::isInstance)
                 .isPresent();
     }
 }

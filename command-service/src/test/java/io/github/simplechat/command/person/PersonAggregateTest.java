@@ -22,6 +22,7 @@ import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
 import io.github.simplechat.command.platform.axon.AxonTestFixtures;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Instant;
 import java.util.Map;
@@ -49,7 +50,7 @@ class PersonAggregateTest {
 
     @BeforeEach
     void lookUp() {
-        person.registerInjectableResource(new StreamPersonHistory(log));
+        person.registerInjectableResource(new StreamPersonHistory(new PendingEvents(log)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.command.platform.axon.AxonTestFixtures;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,7 @@ class RoomAggregateTest {
 
     @BeforeEach
     void lookUp() {
-        room.registerInjectableResource(new StreamPastMessages(log));
+        room.registerInjectableResource(new StreamPastMessages(new PendingEvents(log)));
     }
 
     @Test
@@ -84,7 +85,7 @@ class RoomAggregateTest {
                 .when(new JoinRoom(ROOM, MEMBER, AT, false, 10))
                 .expectEvents(memberIn);
         AggregateTestFixture<RoomAggregate> again = AxonTestFixtures.of(RoomAggregate.class);
-        again.registerInjectableResource(new StreamPastMessages(log));
+        again.registerInjectableResource(new StreamPastMessages(new PendingEvents(log)));
         again.given(created, ownerIn, memberIn)
                 .when(new JoinRoom(ROOM, MEMBER, AT, false, 10))
                 .expectNoEvents()

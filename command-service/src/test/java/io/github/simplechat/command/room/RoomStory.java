@@ -13,6 +13,7 @@ import io.github.simplechat.api.room.RoomCommand;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.RoomEvent;
 import io.github.simplechat.api.room.Visibility;
+import io.github.simplechat.command.platform.axon.PendingEvents;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ final class RoomStory {
     }
 
     private List<RoomEvent> decide(RoomCommand command) {
-        return RoomDecider.decide(command, state, new StreamPastMessages(log));
+        return RoomDecider.decide(command, state, new StreamPastMessages(new PendingEvents(log)));
     }
 
     /** Then these events follow, and are part of the story. */

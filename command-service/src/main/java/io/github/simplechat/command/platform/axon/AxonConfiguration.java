@@ -6,7 +6,10 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Axon as this service uses it: live aggregates cached, and no transaction around a command. */
+/**
+ * Axon as this service uses it: commands of one feed in batches, live aggregates cached, and no
+ * transaction around a command.
+ */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
@@ -19,6 +22,11 @@ class AxonConfiguration {
     @Bean
     TransactionManager axonTransactionManager() {
         return NoTransactionManager.instance();
+    }
+
+    @Bean
+    FeedCommandBus commandBus(FeedTargetResolver feeds) {
+        return new FeedCommandBus(feeds);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** How commands find their aggregate. */
+/** How commands find their aggregate and take turns on it. */
 @NullMarked
 package io.github.simplechat.command.platform.axon;
 

@@ -15,8 +15,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for what becomes of them. */
@@ -64,16 +62,10 @@ public final class Commands {
     }
 
     private Receipt execute(Object command, MetaData metaData) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-            } catch (AggregateNotFoundException e) {
-                throw notFound(command);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+        } catch (AggregateNotFoundException e) {
+            throw notFound(command);
         }
     }
 

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,26 +42,29 @@ final class ClaimRows {
         this.jdbc = jdbc;
     }
 
-    /** Inserts what a group claims; the appends of which a claim is taken, in any feed or group. */
-    List<Append> insert(List<Append> group) {
+    /**
+     * Inserts what a group claims.
+     *
+     * @return the appends of which claims are taken, with those claims
+     */
+    Map<Append, Set<Claim>> insert(List<Append> group) {
         List<ClaimedRequest> requests =
                 group.stream().flatMap(append -> append.requests().stream()).toList();
         if (requests.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Set<Key> free =
                 jdbc.execute(
                         (ConnectionCallback<Set<Key>>) connection -> insert(connection, requests));
-        return group.stream().filter(append -> !takeAll(append, free)).toList();
-    }
-
-    /** Of two with the same key in one group, the first has it. */
-    private static boolean takeAll(Append append, Set<Key> free) {
-        boolean all = true;
-        for (ClaimedRequest request : append.requests()) {
-            all &= free.remove(Key.of(request));
+        Map<Append, Set<Claim>> refused = new HashMap<>();
+        for (Append append : group) {
+            for (ClaimedRequest request : append.requests()) {
+                if (!free.remove(Key.of(request))) { // of two with the same key, the first has it
+                    refused.computeIfAbsent(append, key -> new HashSet<>()).add(request.claim());
+                }
+            }
         }
-        return all;
+        return refused;
     }
 
     private static Set<Key> insert(Connection connection, List<ClaimedRequest> requests)

@@ -1,8 +1,11 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
+import io.github.simplechat.platform.eventstore.Claim;
 import io.github.simplechat.platform.eventstore.ClaimTaken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -77,7 +80,7 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try {
-            List<Append> refused = writer.write(group);
+            Map<Append, Set<Claim>> refused = writer.write(group);
             if (refused.isEmpty()) {
                 group.forEach(append -> append.durable().complete(null));
                 afterCommit.run();
@@ -92,9 +95,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** The refused are told last, so that they can read the answer of a request in their group. */
-    private void writeWithout(List<Append> refused, List<Append> group) {
-        write(group.stream().filter(append -> !refused.contains(append)).toList());
-        refused.forEach(append -> append.durable().completeExceptionally(new ClaimTaken()));
+    private void writeWithout(Map<Append, Set<Claim>> refused, List<Append> group) {
+        write(group.stream().filter(append -> !refused.containsKey(append)).toList());
+        refused.forEach(
+                (append, taken) -> append.durable().completeExceptionally(new ClaimTaken(taken)));
     }
 
     private void separate(List<Append> group, DuplicateKeyException cause) {

@@ -1,10 +1,13 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
+import io.github.simplechat.platform.eventstore.Claim;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -36,11 +39,12 @@ final class GroupWriter {
     /**
      * Writes the group.
      *
-     * @return the appends of which a claim is taken; when there are any, nothing was written
+     * @return the appends of which claims are taken, with those claims; when there are any, nothing
+     *     was written
      */
-    List<Append> write(List<Append> group) {
+    Map<Append, Set<Claim>> write(List<Append> group) {
         return transactions.execute(transaction -> {
-            List<Append> refused = claims.insert(group);
+            Map<Append, Set<Claim>> refused = claims.insert(group);
             if (refused.isEmpty()) {
                 copy(group);
             } else {
