@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -63,6 +67,30 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<Fault> faults = e.getConstraintViolations().stream().map(Fault::of).toList();
         return ResponseEntity.badRequest()
                 .body(invalid("The request is not valid.", faults, request.getRequestURI()));
+    }
+
+    /** What had been begun may or may not have happened; with its key a request can be repeated. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> storeAway(Exception e, HttpServletRequest request) {
+        log.warn(
+                "{} {}: the store does not answer: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(
+                        Problems.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "store-unavailable",
+                                "The store does not answer at the moment; the request may be"
+                                        + " repeated.",
+                                request.getRequestURI()));
     }
 
     @ExceptionHandler(Exception.class)
