@@ -4,16 +4,25 @@ import static io.github.simplechat.relay.testing.TestEvents.room;
 import static io.github.simplechat.relay.testing.TestEvents.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.simplechat.relay.platform.RelaySettings.Engine;
 import io.github.simplechat.relay.testing.RelayProcess;
 import io.github.simplechat.relay.testing.TestClient;
 import io.github.simplechat.stores.EmbeddedRedis;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
+@SuppressWarnings("NullAway") // all is set before the first test
 class DifficultClientsTest {
+
+    @Parameter Engine engine;
 
     private static EmbeddedRedis redis;
     private static RelayProcess relay;
@@ -22,18 +31,19 @@ class DifficultClientsTest {
     private final UUID bob = UUID.randomUUID();
     private final UUID room = UUID.randomUUID();
 
-    @BeforeAll
-    static void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine) {
         redis = EmbeddedRedis.temporary();
         relay =
                 new RelayProcess(
                         redis.url(),
+                        RelayProcess.on(engine),
                         "--chat.relay.tick-interval=100ms",
                         "--chat.relay.ping-interval=500ms",
                         "--chat.relay.outgoing-size=128KB");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         relay.close();
         redis.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.simplechat.relay.platform.RelaySettings.Engine;
 import io.github.simplechat.relay.testing.RelayProcess;
 import io.github.simplechat.relay.testing.TestClient;
 import io.github.simplechat.stores.EmbeddedRedis;
@@ -18,24 +19,36 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
+@SuppressWarnings("NullAway") // all is set before the first test
 class HandshakeTest {
+
+    @Parameter Engine engine;
 
     private static EmbeddedRedis redis;
     private static RelayProcess relay;
 
     private final UUID ada = UUID.randomUUID();
 
-    @BeforeAll
-    static void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine) {
         redis = EmbeddedRedis.temporary();
-        relay = new RelayProcess(redis.url(), "--chat.relay.connections-per-person=2");
+        relay =
+                new RelayProcess(
+                        redis.url(),
+                        RelayProcess.on(engine),
+                        "--chat.relay.connections-per-person=2");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         relay.close();
         redis.close();
@@ -90,13 +103,20 @@ class HandshakeTest {
 
     @Test
     void a_connection_above_the_limit_of_a_person_is_told_to_retry_later() {
-        try (TestClient first = relay.connect(ada);
-                TestClient second = relay.connect(ada);
+        try (TestClient first = answered(relay.connect(ada));
+                TestClient second = answered(relay.connect(ada));
                 TestClient third = relay.connect(ada)) {
             assertThat(third.closeCode()).isEqualTo(1013);
             assertThat(first.isClosed()).isFalse();
             assertThat(second.isClosed()).isFalse();
         }
+    }
+
+    /** A client that the gateway knows of, which the handshake alone does not say. */
+    private static TestClient answered(TestClient client) {
+        client.request("{'type':'all'}");
+        client.awaitCount(1);
+        return client;
     }
 
     @Test

@@ -36,10 +36,28 @@ class RelayArchitectureTest {
     static final ArchRule sockets_stay_in_their_package =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..relay.websocket..")
+                    .resideOutsideOfPackage("..relay.servlet..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.springframework.web.socket..", "jakarta.websocket..");
+
+    @ArchTest
+    static final ArchRule netty_stays_in_its_package =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..relay.netty..", "..redis..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.netty..");
+
+    @ArchTest
+    static final ArchRule protocols_are_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..relay.websocket..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "..relay.websocket..");
 
     @ArchTest
     static final ArchRule a_publication_is_pure =

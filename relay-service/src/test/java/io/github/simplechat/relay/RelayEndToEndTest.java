@@ -13,6 +13,7 @@ import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.platform.RelaySettings.Engine;
 import io.github.simplechat.relay.testing.RelayProcess;
 import io.github.simplechat.relay.testing.TestClient;
 import io.github.simplechat.stores.EmbeddedRedis;
@@ -22,11 +23,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
+@SuppressWarnings("NullAway") // all is set before the first test
 class RelayEndToEndTest {
+
+    @Parameter Engine engine;
 
     private static Path folder;
     private static EmbeddedRedis redis;
@@ -36,15 +45,17 @@ class RelayEndToEndTest {
     private final UUID bob = UUID.randomUUID();
     private final UUID room = UUID.randomUUID();
 
-    @BeforeAll
-    static void start() throws IOException {
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine) throws IOException {
         folder = Files.createTempDirectory("relay-redis");
         redis = EmbeddedRedis.on(folder, 0);
         // The sweep is as good as off: what arrives here arrives without it.
-        relay = new RelayProcess(redis.url(), "--chat.relay.sweep-interval=1h");
+        relay =
+                new RelayProcess(
+                        redis.url(), RelayProcess.on(engine), "--chat.relay.sweep-interval=1h");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         relay.close();
         redis.close();

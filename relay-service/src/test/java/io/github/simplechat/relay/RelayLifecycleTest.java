@@ -73,7 +73,9 @@ class RelayLifecycleTest {
                 "--chat.relay.ping-interval=0s",
                 "--chat.relay.sweep-interval=-5s",
                 "--chat.relay.publish-batch=0",
-                "--chat.relay.refills=many"
+                "--chat.relay.refills=many",
+                "--chat.relay.engine=steam",
+                "--chat.relay.outgoing-size=1GB"
             })
     void a_senseless_setting_fails_the_start(String setting) {
         assertThatThrownBy(() -> new RelayProcess("redis://127.0.0.1:1", setting).close())

@@ -76,8 +76,8 @@ public final class ArchitectureRules {
             onlyIn("io.lettuce..", "..redis..", "org.springframework.data.redis..");
 
     @ArchTest
-    static final ArchRule only_the_socket_package_knows_sockets =
-            onlyIn("jakarta.websocket..", "..websocket..", "org.springframework.web.socket..");
+    static final ArchRule only_the_servlet_engine_knows_its_sockets =
+            onlyIn("jakarta.websocket..", "..servlet..", "org.springframework.web.socket..");
 
     @ArchTest
     static final ArchRule only_security_and_token_issuing_know_the_token_library =

@@ -26,6 +26,20 @@ public final class ProblemWriter {
         write(response, Problems.of(why, request.getRequestURI()));
     }
 
+    /** A refusal as a JSON document, where there is no servlet container to write it. */
+    public Document document(Rejection why, String path) {
+        ProblemDetail problem = Problems.of(why, path);
+        return new Document(problem.getStatus(), json.writeValueAsString(problem));
+    }
+
+    /**
+     * A problem as it goes over the wire.
+     *
+     * @param status the HTTP status
+     * @param json the body, {@code application/problem+json}
+     */
+    public record Document(int status, String json) {}
+
     void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         if (problem.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {

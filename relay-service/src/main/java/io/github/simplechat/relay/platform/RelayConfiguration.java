@@ -5,11 +5,12 @@ import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.SocketLimits;
+import io.github.simplechat.relay.netty.NettyEngineConfiguration;
 import io.github.simplechat.relay.platform.redis.RedisConfiguration;
 import io.github.simplechat.relay.publication.Checkpoint;
 import io.github.simplechat.relay.publication.Publisher;
-import io.github.simplechat.relay.websocket.ServletEngine;
-import io.github.simplechat.relay.websocket.WebSocketConfiguration;
+import io.github.simplechat.relay.servlet.ServletEngineConfiguration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,11 @@ import org.springframework.context.annotation.Import;
 /** The relay, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelaySettings.class)
-@Import({RedisConfiguration.class, WebSocketConfiguration.class})
+@Import({
+    RedisConfiguration.class,
+    NettyEngineConfiguration.class,
+    ServletEngineConfiguration.class
+})
 public class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -41,9 +46,9 @@ public class RelayConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ExecutorService relayWriters() {
+    ExecutorService relayWorkers() {
         return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("relay-writer-", 0).factory());
+                Thread.ofVirtual().name("relay-worker-", 0).factory());
     }
 
     @Bean
@@ -58,15 +63,8 @@ public class RelayConfiguration {
     }
 
     @Bean
-    ServletEngine relayServletEngine(
-            Gateway gateway,
-            @Qualifier("relayWriters") ExecutorService writers,
-            RelaySettings settings) {
-        return new ServletEngine(
-                gateway,
-                writers,
-                settings.frameSize().toBytes(),
-                settings.outgoingSize().toBytes());
+    SocketLimits relaySocketLimits(RelaySettings settings) {
+        return settings.socketLimits();
     }
 
     @Bean

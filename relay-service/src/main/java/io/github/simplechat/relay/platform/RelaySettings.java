@@ -1,6 +1,7 @@
 package io.github.simplechat.relay.platform;
 
 import io.github.simplechat.relay.gateway.GatewayLimits;
+import io.github.simplechat.relay.gateway.SocketLimits;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What the relay allows and how often it looks.
  *
+ * @param engine what moves the bytes
+ * @param deflate whether {@code permessage-deflate} is agreed to; on Netty only
  * @param feedsPerConnection how many feeds one connection may have open
  * @param connectionsPerPerson how many connections one person may have on this node
  * @param badFrames how many frames in a row may be no request before a connection is closed
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("chat.relay")
 public record RelaySettings(
+        @DefaultValue("netty") Engine engine,
+        @DefaultValue("false") boolean deflate,
         @DefaultValue("300") @Min(1) int feedsPerConnection,
         @DefaultValue("20") @Min(1) int connectionsPerPerson,
         @DefaultValue("20") @Min(1) int badFrames,
@@ -40,13 +45,27 @@ public record RelaySettings(
         @DefaultValue("4") @Min(1) @Max(64) int refills,
         @DefaultValue("500") @Min(1) @Max(10_000) int publishBatch) {
 
+    /** What can move the bytes between sockets and the gateway. */
+    public enum Engine {
+        /** Netty, on a port of its own. */
+        NETTY,
+        /** The WebSocket of the servlet container. */
+        SERVLET
+    }
+
+    private static final DataSize MOST = DataSize.ofMegabytes(64);
     private static final DataSize LEAST_FRAME = DataSize.ofBytes(256);
     private static final DataSize LEAST_OUTGOING = DataSize.ofKilobytes(128);
 
     /** A request fits into a frame, and a page of the backlog fits twice into what may wait. */
-    @AssertTrue(message = "needs frame-size of 256B or more and outgoing-size of 128KB or more")
+    @AssertTrue(
+            message =
+                    "needs frame-size of 256B or more, outgoing-size of 128KB or more, and both of 64MB or less")
     boolean isRoomEnough() {
-        return frameSize.compareTo(LEAST_FRAME) >= 0 && outgoingSize.compareTo(LEAST_OUTGOING) >= 0;
+        return frameSize.compareTo(LEAST_FRAME) >= 0
+                && outgoingSize.compareTo(LEAST_OUTGOING) >= 0
+                && frameSize.compareTo(MOST) <= 0
+                && outgoingSize.compareTo(MOST) <= 0;
     }
 
     /** Time runs forward. */
@@ -66,5 +85,10 @@ public record RelaySettings(
     GatewayLimits limits() {
         return new GatewayLimits(
                 feedsPerConnection, connectionsPerPerson, badFrames, pingInterval, pingTimeout);
+    }
+
+    /** The part of it that sockets keep. */
+    SocketLimits socketLimits() {
+        return new SocketLimits((int) frameSize.toBytes(), (int) outgoingSize.toBytes(), deflate);
     }
 }

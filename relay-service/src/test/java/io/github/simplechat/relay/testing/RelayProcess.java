@@ -6,6 +6,8 @@ import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEng
 import io.github.simplechat.platform.security.VerificationKeys;
 import io.github.simplechat.platform.startup.ChatApplication;
 import io.github.simplechat.relay.RelayServiceApplication;
+import io.github.simplechat.relay.netty.LiveServer;
+import io.github.simplechat.relay.platform.RelaySettings.Engine;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import java.net.URI;
 import java.util.ArrayList;
@@ -58,6 +60,11 @@ public final class RelayProcess implements AutoCloseable {
         engine = context.getBean(PostgresEventStorageEngine.class);
     }
 
+    /** The setting that chooses an engine. */
+    public static String on(Engine engine) {
+        return "--chat.relay.engine=" + engine;
+    }
+
     public TestTokens tokens() {
         return tokens;
     }
@@ -90,8 +97,14 @@ public final class RelayProcess implements AutoCloseable {
     }
 
     public URI address(String scheme, String path) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create(scheme + "://127.0.0.1:" + port + path);
+        return URI.create(scheme + "://127.0.0.1:" + port() + path);
+    }
+
+    private int port() {
+        LiveServer netty = context.getBeanProvider(LiveServer.class).getIfAvailable();
+        return netty != null
+                ? netty.port()
+                : context.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 
     /** A client of a person, connected. */

@@ -6,8 +6,10 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.resource.Delay;
+import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,14 @@ public class RedisConfiguration {
         return resources ->
                 resources.reconnectDelay(
                         Delay.exponential(SOONEST, LATEST, 2, TimeUnit.MILLISECONDS));
+    }
+
+    /** On the loops of the clients' sockets, where the engine has some. */
+    @Bean
+    ClientResourcesBuilderCustomizer relayRedisLoops(ObjectProvider<EventLoopGroup> loops) {
+        return resources ->
+                loops.ifAvailable(
+                        group -> resources.eventLoopGroupProvider(new SharedLoops(group)));
     }
 
     @Bean

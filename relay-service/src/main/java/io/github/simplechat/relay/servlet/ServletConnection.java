@@ -1,4 +1,4 @@
-package io.github.simplechat.relay.websocket;
+package io.github.simplechat.relay.servlet;
 
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.CloseReason;

@@ -1,9 +1,10 @@
-package io.github.simplechat.relay.websocket;
+package io.github.simplechat.relay.servlet;
 
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.Client;
 import io.github.simplechat.relay.gateway.CloseReason;
 import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.SocketLimits;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ public final class ServletEngine extends AbstractWebSocketHandler {
 
     private final Gateway gateway;
     private final Executor writers;
-    private final long frameBytes;
-    private final long outgoingBytes;
+    private final SocketLimits limits;
 
     private record Socket(ServletConnection connection, Client client, Inbox inbox) {}
 
@@ -37,21 +37,19 @@ public final class ServletEngine extends AbstractWebSocketHandler {
      * An engine for a gateway.
      *
      * @param writers runs what may block on a socket
-     * @param frameBytes how long a frame from a client may be
-     * @param outgoingBytes how many bytes may wait to be sent to one client
      */
-    public ServletEngine(Gateway gateway, Executor writers, long frameBytes, long outgoingBytes) {
+    public ServletEngine(Gateway gateway, Executor writers, SocketLimits limits) {
         this.gateway = gateway;
         this.writers = writers;
-        this.frameBytes = frameBytes;
-        this.outgoingBytes = outgoingBytes;
+        this.limits = limits;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         ServletConnection connection =
-                new ServletConnection(session, caller(session), writers, outgoingBytes);
-        Socket socket = new Socket(connection, gateway.open(connection), new Inbox(frameBytes));
+                new ServletConnection(session, caller(session), writers, limits.outgoingBytes());
+        Socket socket =
+                new Socket(connection, gateway.open(connection), new Inbox(limits.frameBytes()));
         session.getAttributes().put(SOCKET, socket);
     }
 

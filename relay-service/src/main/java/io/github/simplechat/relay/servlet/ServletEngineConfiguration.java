@@ -1,5 +1,11 @@
-package io.github.simplechat.relay.websocket;
+package io.github.simplechat.relay.servlet;
 
+import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.SocketLimits;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -8,11 +14,20 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 
 /** Puts the servlet engine at {@code /ws}. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "chat.relay.engine", havingValue = "servlet")
 @EnableWebSocket
-public class WebSocketConfiguration {
+public class ServletEngineConfiguration {
 
     private static final String PATH = "/ws";
     private static final int BUFFER = 1024;
+
+    @Bean
+    ServletEngine relayServletEngine(
+            Gateway gateway,
+            @Qualifier("relayWorkers") ExecutorService workers,
+            SocketLimits limits) {
+        return new ServletEngine(gateway, workers, limits);
+    }
 
     /**
      * Every origin may connect. The check of origins guards against pages that use a visitor's
@@ -22,9 +37,15 @@ public class WebSocketConfiguration {
     @Bean
     WebSocketConfigurer relayWebSockets(ServletEngine relayServletEngine) {
         return registry ->
-                registry.addHandler(relayServletEngine, PATH)
-                        .setHandshakeHandler(new PlainHandshake())
-                        .setAllowedOriginPatterns("*");
+                registry.addHandler(relayServletEngine, PATH).setAllowedOriginPatterns("*");
+    }
+
+    @Bean
+    FilterRegistrationBean<WithoutExtensions> relayWithoutExtensions() {
+        FilterRegistrationBean<WithoutExtensions> filter =
+                new FilterRegistrationBean<>(new WithoutExtensions());
+        filter.addUrlPatterns(PATH);
+        return filter;
     }
 
     /** Small buffers: the container holds them for every connection, and frames come in pieces. */

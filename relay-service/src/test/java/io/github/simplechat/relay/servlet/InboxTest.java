@@ -1,4 +1,4 @@
-package io.github.simplechat.relay.websocket;
+package io.github.simplechat.relay.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.simplechat.relay.websocket;
+package io.github.simplechat.relay.servlet;
 
 /** Puts the pieces of a text frame together, up to a length. Used by one thread at a time. */
 final class Inbox {
