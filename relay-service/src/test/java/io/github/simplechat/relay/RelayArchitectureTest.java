@@ -54,10 +54,14 @@ class RelayArchitectureTest {
     static final ArchRule protocols_are_plain_java =
             classes()
                     .that()
-                    .resideInAPackage("..relay.websocket..")
+                    .resideInAnyPackage("..relay.websocket..", "..relay.socketio..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", "..relay.websocket..");
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "..relay.websocket..",
+                            "..relay.socketio..");
 
     @ArchTest
     static final ArchRule a_publication_is_pure =

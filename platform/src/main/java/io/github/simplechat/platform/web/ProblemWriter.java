@@ -16,7 +16,8 @@ public final class ProblemWriter {
 
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    /** A writer of what {@code json} makes of a problem. */
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 

@@ -28,6 +28,7 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final List<Place> places;
     private final ProblemWriter problems;
     private @Nullable Future<?> impatience;
+    private @Nullable Visit waiting;
 
     HttpDoor(List<Place> places, ProblemWriter problems) {
         this.places = places;
@@ -71,6 +72,7 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
                         request,
                         problems,
                         response -> answer(context, response, stays));
+        waiting = visit;
         if (!request.decoderResult().isSuccess()) {
             visit.refuse(new Rejection(Reason.INVALID_REQUEST, "This is not an HTTP request."));
         } else if (places.stream().noneMatch(place -> place.takes(visit))) {
@@ -83,6 +85,7 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void write(ChannelHandlerContext context, FullHttpResponse response, boolean stays) {
+        waiting = null;
         HttpUtil.setKeepAlive(response, stays);
         var written = context.writeAndFlush(response);
         if (stays) {
@@ -91,6 +94,14 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else {
             var _ = written.addListener(ChannelFutureListener.CLOSE);
         }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (waiting != null) {
+            waiting.gone();
+        }
+        context.fireChannelInactive();
     }
 
     @Override

@@ -4,8 +4,12 @@ import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.CloseReason;
 import io.github.simplechat.relay.gateway.Connection;
 import io.github.simplechat.relay.gateway.Encodable;
+import io.github.simplechat.relay.gateway.Encoding;
 import io.github.simplechat.relay.gateway.Frame;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,6 @@ abstract class LoopConnection implements Connection {
     /** The connection marked before this one; belongs to {@link WritePass}. */
     @Nullable LoopConnection markedBefore;
 
-    private final Caller caller;
     private final WritePass pass;
     private final int capacity;
     private Pending pending;
@@ -33,22 +36,31 @@ abstract class LoopConnection implements Connection {
     private boolean gone;
     private boolean ended;
     private @Nullable Ending ending;
+    private volatile @Nullable Caller caller;
 
-    LoopConnection(Caller caller, WritePass pass, int capacity) {
-        this.caller = caller;
+    LoopConnection(WritePass pass, int capacity) {
         this.pass = pass;
         this.capacity = capacity;
         this.pending = pass.nothing();
     }
 
+    /** Says whose it is, before the gateway hears of it. */
+    final void belongsTo(Caller owner) {
+        caller = owner;
+    }
+
+    private Caller caller() {
+        return Objects.requireNonNull(caller, "a connection of nobody");
+    }
+
     @Override
     public final UUID userId() {
-        return caller.userId();
+        return caller().userId();
     }
 
     @Override
     public final Instant expiresAt() {
-        return caller.expiresAt();
+        return caller().expiresAt();
     }
 
     final WritePass pass() {
@@ -174,6 +186,19 @@ abstract class LoopConnection implements Connection {
         pending = pass.nothing();
         notifyAll();
     }
+
+    /** Writes to a channel, with one buffer for all who wait for the same. On the event loop. */
+    final void write(Channel channel, Pending todo, Encoding encoding) {
+        ChannelFuture done = channel.writeAndFlush(pass.joined(todo, encoding, channel.alloc()));
+        if (done.isDone()) {
+            written();
+        } else {
+            var _ = done.addListener(future -> written());
+        }
+    }
+
+    /** Whether to go on reading what the peer sends. From any thread. */
+    abstract void reading(boolean on);
 
     /** Whether there is something to write to now. On the event loop, under the monitor. */
     abstract boolean isWritable();

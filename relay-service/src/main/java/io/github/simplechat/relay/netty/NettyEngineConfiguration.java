@@ -3,12 +3,15 @@ package io.github.simplechat.relay.netty;
 import io.github.simplechat.platform.security.TokenVerifier;
 import io.github.simplechat.platform.web.ProblemWriter;
 import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.GatewayLimits;
 import io.github.simplechat.relay.gateway.SocketLimits;
 import io.netty.channel.EventLoopGroup;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "chat.relay.engine", havingValue = "netty", matchIfMissing = true)
 public class NettyEngineConfiguration {
 
+    private static final String SOCKET_IO = "/socket.io/";
     private static final int NO_PORT = -1;
     private static final int DEFAULT_PORT = 8090;
 
@@ -49,11 +53,25 @@ public class NettyEngineConfiguration {
             HealthEndpoint health,
             @Qualifier("relayWorkers") ExecutorService workers,
             ServerProperties server,
-            SocketLimits limits) {
+            GatewayLimits gatewayLimits,
+            SocketLimits limits,
+            @Value("${chat.relay.cors-origins:*}") Set<String> origins) {
+        EngineSettings engineIo =
+                new EngineSettings(
+                        limits,
+                        gatewayLimits.pingInterval(),
+                        gatewayLimits.pingTimeout(),
+                        gatewayLimits.pingTimeout(),
+                        origins);
         WritePasses passes = new WritePasses();
         List<Place> places =
                 List.of(
                         new PlainPlace(gateway, tokens, passes, workers, limits),
+                        new EnginePlace(
+                                SOCKET_IO,
+                                new RelayApps(gateway, tokens, workers, limits.frameBytes()),
+                                passes,
+                                engineIo),
                         new HealthPlace(() -> health.health().getStatus().getCode(), workers));
         return new LiveServer(loops, address(server), places, problems, limits.frameBytes());
     }

@@ -8,7 +8,6 @@ import io.github.simplechat.relay.websocket.Deflation;
 import io.github.simplechat.relay.websocket.Frames;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.socket.DuplexChannel;
 
 /** A plain WebSocket. */
@@ -26,7 +25,8 @@ final class PlainConnection extends LoopConnection {
     private boolean peerEnded;
 
     PlainConnection(Channel channel, Caller caller, WritePass pass, int capacity, boolean packs) {
-        super(caller, pass, capacity);
+        super(pass, capacity);
+        belongsTo(caller);
         this.channel = channel;
         this.packs = packs;
     }
@@ -64,13 +64,12 @@ final class PlainConnection extends LoopConnection {
 
     @Override
     void write(Pending todo) {
-        Encoding encoding = packs ? PACKED : TEXT;
-        ChannelFuture done = channel.writeAndFlush(pass().joined(todo, encoding, channel.alloc()));
-        if (done.isDone()) {
-            written();
-        } else {
-            var _ = done.addListener(future -> written());
-        }
+        write(channel, todo, packs ? PACKED : TEXT);
+    }
+
+    @Override
+    void reading(boolean on) {
+        var _ = channel.config().setAutoRead(on);
     }
 
     @Override

@@ -79,6 +79,6 @@ final class PlainPlace implements Place {
                 connection,
                 gateway.open(connection),
                 new MessageReader(limits.frameBytes(), packs),
-                new Requests(channel, workers));
+                new Requests(connection, workers));
     }
 }

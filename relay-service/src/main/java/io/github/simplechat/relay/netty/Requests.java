@@ -1,6 +1,5 @@
 package io.github.simplechat.relay.netty;
 
-import io.netty.channel.Channel;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks for, done one after the other, away from the event loop because it may wait
- * for the event store or for the client itself. While too much waits, nothing more is read from the
- * client. Without requests it holds nothing.
+ * for the event store or for the client itself. While much waits, nothing more is read from the
+ * client; who cannot be stopped like that is closed when too much waits. Without requests it holds
+ * nothing.
  */
 final class Requests implements Runnable {
 
-    private static final int MANY = 32;
+    private static final int MUCH = 32;
+    private static final int TOO_MUCH = 1_024;
 
+    private final LoopConnection connection;
     private final Executor workers;
-    private final Channel channel;
     private @Nullable ArrayDeque<Runnable> waiting;
 
-    Requests(Channel channel, Executor workers) {
-        this.channel = channel;
+    Requests(LoopConnection connection, Executor workers) {
+        this.connection = connection;
         this.workers = workers;
     }
 
@@ -33,15 +34,17 @@ final class Requests implements Runnable {
                 waiting = new ArrayDeque<>(2);
             }
             waiting.add(request);
-            if (waiting.size() == MANY) {
-                channel.config().setAutoRead(false);
+            if (waiting.size() == MUCH) {
+                connection.reading(false);
+            } else if (waiting.size() > TOO_MUCH) {
+                connection.abort();
             }
         }
         if (first) {
             try {
                 workers.execute(this);
             } catch (RejectedExecutionException e) {
-                var _ = channel.close();
+                connection.abort();
             }
         }
     }
@@ -59,7 +62,7 @@ final class Requests implements Runnable {
         Runnable next = waiting == null ? null : waiting.poll();
         if (next == null) {
             waiting = null;
-            channel.config().setAutoRead(true);
+            connection.reading(true);
         }
         return next;
     }

@@ -32,6 +32,7 @@ final class Visit {
     private final byte[] body;
     private final ProblemWriter problems;
     private final Consumer<FullHttpResponse> answer;
+    private volatile @Nullable Runnable whenGone;
 
     Visit(
             Channel channel,
@@ -45,6 +46,19 @@ final class Visit {
         this.body = ByteBufUtil.getBytes(request.content());
         this.problems = problems;
         this.answer = answer;
+    }
+
+    /** Who waits long before answering hears when the peer has not waited. */
+    void whenGone(Runnable listener) {
+        whenGone = listener;
+    }
+
+    /** The peer has gone, without an answer. */
+    void gone() {
+        Runnable listener = whenGone;
+        if (listener != null) {
+            listener.run();
+        }
     }
 
     Channel channel() {

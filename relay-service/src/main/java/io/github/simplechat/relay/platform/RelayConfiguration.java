@@ -5,6 +5,7 @@ import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.GatewayLimits;
 import io.github.simplechat.relay.gateway.SocketLimits;
 import io.github.simplechat.relay.netty.NettyEngineConfiguration;
 import io.github.simplechat.relay.platform.redis.RedisConfiguration;
@@ -58,8 +59,13 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Gateway relayGateway(FeedHub hub, FeedReader reader, RelaySettings settings) {
-        return new Gateway(hub, reader, settings.limits(), InstantSource.system());
+    GatewayLimits relayGatewayLimits(RelaySettings settings) {
+        return settings.limits();
+    }
+
+    @Bean
+    Gateway relayGateway(FeedHub hub, FeedReader reader, GatewayLimits limits) {
+        return new Gateway(hub, reader, limits, InstantSource.system());
     }
 
     @Bean

@@ -48,6 +48,7 @@ public final class TestTokens {
                 .audience()
                 .add("simple-chat")
                 .and()
+                .issuedAt(Date.from(Instant.now().minusSeconds(60)))
                 .expiration(Date.from(expiry));
     }
 }
