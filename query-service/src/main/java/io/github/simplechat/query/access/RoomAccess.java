@@ -2,6 +2,7 @@ package io.github.simplechat.query.access;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.api.room.DirectRoomCreated;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.platform.eventstore.FeedReader;
@@ -49,7 +50,9 @@ public final class RoomAccess {
     public void requireRoom(UUID roomId) {
         boolean exists =
                 feeds.read(roomId, FeedReader.NO_VERSION, 1).stream()
-                        .anyMatch(first -> first.event() instanceof RoomCreated);
+                        .anyMatch(first ->
+                                first.event() instanceof RoomCreated
+                                        || first.event() instanceof DirectRoomCreated);
         if (!exists) {
             throw new Rejection(Reason.ROOM_NOT_FOUND, "There is no such room.");
         }

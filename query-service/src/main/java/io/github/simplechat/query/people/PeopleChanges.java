@@ -7,4 +7,4 @@ import java.util.Collection;
 public record PeopleChanges(
         Collection<PersonEntry> people,
         Collection<Notice> notices,
-        Collection<Invitation> invitations) {}
+        Collection<InvitationEntry> invitations) {}

@@ -3,6 +3,8 @@ package io.github.simplechat.query.people;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonChanged;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonInvited;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.query.Notice;
@@ -12,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** Takes the events of people into the people. Only closing an invitation needs what was there. */
+/** Takes the events of people into the people. */
 final class PeopleProjector implements ProjectionWriter {
 
     private final PeopleStore store;
@@ -25,50 +27,62 @@ final class PeopleProjector implements ProjectionWriter {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
+        Set<UUID> changed = new HashSet<>();
         Set<InvitationKey> concerned = new HashSet<>();
-        batch.forEach(recorded -> {
-            InvitationKey key = invitation(recorded);
-            if (key != null) {
-                concerned.add(key);
-            }
-        });
-        Fold<InvitationKey, Invitation> invitations =
-                new Fold<>(store.invitations(concerned), Invitation::version);
-        List<PersonEntry> people = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
         for (RecordedEvent recorded : batch) {
-            long version = recorded.version();
             switch (recorded.event()) {
-                case PersonRegistered e -> addIfThere(people, PeopleProjection.person(version, e));
-                case NoticeReceived e -> addIfThere(notices, PeopleProjection.notice(version, e));
-                case PersonInvited e ->
-                        invitations.apply(
-                                new InvitationKey(e.userId(), e.roomId()),
-                                version,
-                                before -> PeopleProjection.open(version, e));
-                case InvitationClosed e ->
-                        invitations.apply(
-                                new InvitationKey(e.userId(), e.roomId()),
-                                version,
-                                before -> PeopleProjection.close(before, version, e));
+                case PersonChanged e -> changed.add(e.userId());
+                case PersonInvited e -> concerned.add(new InvitationKey(e.userId(), e.roomId()));
+                case InvitationClosed e -> concerned.add(new InvitationKey(e.userId(), e.roomId()));
                 default -> {}
             }
         }
-        store.write(new PeopleChanges(people, notices, invitations.changed()));
+        Fold<UUID, PersonEntry> people = new Fold<>(store.people(changed), PersonEntry::version);
+        Fold<InvitationKey, InvitationEntry> invitations =
+                new Fold<>(store.invitations(concerned), InvitationEntry::version);
+        List<Notice> notices = new ArrayList<>();
+        batch.forEach(recorded -> take(recorded, people, invitations, notices));
+        store.write(new PeopleChanges(people.changed(), notices, invitations.changed()));
     }
 
-    private static <T> void addIfThere(List<T> all, @Nullable T one) {
-        if (one != null) {
-            all.add(one);
+    private static void take(
+            RecordedEvent recorded,
+            Fold<UUID, PersonEntry> people,
+            Fold<InvitationKey, InvitationEntry> invitations,
+            List<Notice> notices) {
+        long version = recorded.version();
+        switch (recorded.event()) {
+            case PersonRegistered e ->
+                    people.apply(
+                            e.userId(), version, before -> PeopleProjection.registered(version, e));
+            case PersonChanged e ->
+                    people.apply(
+                            e.userId(),
+                            version,
+                            before -> PeopleProjection.changed(before, version, e));
+            case PersonErased e ->
+                    people.apply(
+                            e.userId(),
+                            version,
+                            before -> PeopleProjection.erased(e.userId(), version));
+            case NoticeReceived e -> {
+                Notice notice = PeopleProjection.notice(version, e);
+                if (notice != null) {
+                    notices.add(notice);
+                }
+            }
+            case PersonInvited e ->
+                    invitations.apply(
+                            new InvitationKey(e.userId(), e.roomId()),
+                            version,
+                            before -> PeopleProjection.open(version, e));
+            case InvitationClosed e ->
+                    invitations.apply(
+                            new InvitationKey(e.userId(), e.roomId()),
+                            version,
+                            before -> PeopleProjection.close(before, version, e));
+            default -> {}
         }
-    }
-
-    private static @Nullable InvitationKey invitation(RecordedEvent recorded) {
-        return switch (recorded.event()) {
-            case PersonInvited e -> new InvitationKey(e.userId(), e.roomId());
-            case InvitationClosed e -> new InvitationKey(e.userId(), e.roomId());
-            default -> null;
-        };
     }
 
     @Override

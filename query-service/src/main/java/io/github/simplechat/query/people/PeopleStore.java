@@ -17,10 +17,10 @@ public interface PeopleStore {
     Map<UUID, PersonEntry> people(Collection<UUID> userIds);
 
     /** The invitations with these keys, closed ones included. */
-    Map<InvitationKey, Invitation> invitations(Collection<InvitationKey> keys);
+    Map<InvitationKey, InvitationEntry> invitations(Collection<InvitationKey> keys);
 
     /** The invitations that a person has still to answer, by room id as text. */
-    List<Invitation> openInvitations(UUID userId);
+    List<InvitationEntry> openInvitations(UUID userId);
 
     /**
      * The people whose username or display name begins with a text, by username.

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room. Fed by the room.
  *
+ * @param name empty in a direct room, which is called by whoever is the other one
+ * @param direct the two people of a direct room; null in any other
+ * @param archived whether it is closed for writing
+ * @param slowModeSeconds how long a member waits between two messages; 0 not at all
  * @param memberCount how many members it has
  * @param lastSeq the number of its last message, 0 when there is none
  */
@@ -16,5 +20,8 @@ public record RoomEntry(
         String name,
         @Nullable String topic,
         Visibility visibility,
+        @Nullable DirectPair direct,
+        boolean archived,
+        int slowModeSeconds,
         int memberCount,
         long lastSeq) {}

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readSeq up to where they have read
  * @param unread how many messages after it are not deleted
+ * @param mentions how many of those mention the member, {@link ReadMarker#MOST_MENTIONS} at most
  */
-public record RoomReading(Membership membership, RoomEntry room, long readSeq, long unread) {
+public record RoomReading(
+        Membership membership, RoomEntry room, long readSeq, long unread, long mentions) {
 
-    private record Open(Membership membership, RoomEntry room, long readSeq) {}
+    private record Open(
+            Membership membership, RoomEntry room, @Nullable ReadMarker marker, long readSeq) {}
 
     /**
      * The rooms behind memberships, in their order, with one question to the store for each kind of
@@ -43,7 +46,7 @@ public record RoomReading(Membership membership, RoomEntry room, long readSeq, l
     }
 
     private static Open open(Membership membership, RoomEntry room, @Nullable ReadMarker marker) {
-        return new Open(membership, room, Unread.readSeq(membership, marker));
+        return new Open(membership, room, marker, Unread.readSeq(membership, marker));
     }
 
     private static Map<UUID, Set<Tombstones>> tombstones(RoomsStore store, List<Open> open) {
@@ -63,6 +66,7 @@ public record RoomReading(Membership membership, RoomEntry room, long readSeq, l
         RoomEntry room = one.room();
         Set<Tombstones> deleted = tombstones.getOrDefault(room.roomId(), Set.of());
         long unread = Unread.count(room.lastSeq(), one.readSeq(), deleted);
-        return new RoomReading(one.membership(), room, one.readSeq(), unread);
+        long mentions = Unread.mentions(one.marker(), one.readSeq(), deleted);
+        return new RoomReading(one.membership(), room, one.readSeq(), unread, mentions);
     }
 }

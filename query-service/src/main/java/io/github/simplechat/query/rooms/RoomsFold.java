@@ -7,6 +7,7 @@ import java.util.UUID;
 record RoomsFold(
         Fold<UUID, RoomEntry> rooms,
         Fold<MemberKey, Membership> memberships,
+        Fold<MemberKey, BanEntry> bans,
         Fold<MemberKey, ReadMarker> markers,
         Fold<TombstoneKey, Tombstones> tombstones) {
 
@@ -14,12 +15,17 @@ record RoomsFold(
         return new RoomsFold(
                 new Fold<>(store.rooms(keys.rooms()), RoomEntry::version),
                 new Fold<>(store.memberships(keys.memberships()), Membership::version),
+                new Fold<>(store.bans(keys.bans()), BanEntry::version),
                 new Fold<>(store.markers(keys.markers()), ReadMarker::version),
                 new Fold<>(store.tombstones(keys.tombstones()), Tombstones::version));
     }
 
     RoomChanges changes() {
         return new RoomChanges(
-                memberships.changed(), markers.changed(), tombstones.changed(), rooms.changed());
+                memberships.changed(),
+                bans.changed(),
+                markers.changed(),
+                tombstones.changed(),
+                rooms.changed());
     }
 }

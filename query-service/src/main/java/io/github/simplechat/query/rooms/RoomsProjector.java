@@ -2,7 +2,10 @@ package io.github.simplechat.query.rooms;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.MessagesRead;
-import io.github.simplechat.api.room.MembershipEvent;
+import io.github.simplechat.api.person.PersonMentioned;
+import io.github.simplechat.api.room.MemberBanned;
+import io.github.simplechat.api.room.MemberEvent;
+import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RoomEvent;
@@ -35,18 +38,30 @@ final class RoomsProjector implements ProjectionWriter {
                             room -> RoomsProjection.evolve(room, version, event));
         }
         switch (recorded.event()) {
-            case MembershipEvent e ->
+            case MemberBanned e ->
+                    fold.bans()
+                            .apply(
+                                    new MemberKey(e.roomId(), e.userId()),
+                                    version,
+                                    before -> MembersProjection.banned(version, e));
+            case MemberUnbanned e ->
+                    fold.bans()
+                            .apply(
+                                    new MemberKey(e.roomId(), e.userId()),
+                                    version,
+                                    before -> MembersProjection.lifted(before, version, e));
+            case MemberEvent e ->
                     fold.memberships()
                             .apply(
                                     new MemberKey(e.roomId(), e.userId()),
                                     version,
-                                    before -> RoomsProjection.evolve(before, version, e));
+                                    before -> MembersProjection.evolve(before, version, e));
             case MessageSent e ->
                     fold.memberships()
                             .apply(
                                     new MemberKey(e.roomId(), e.actorId()),
                                     version,
-                                    author -> RoomsProjection.evolve(author, version, e));
+                                    before -> MembersProjection.evolve(before, version, e));
             case MessageDeleted e ->
                     fold.tombstones()
                             .apply(
@@ -58,7 +73,13 @@ final class RoomsProjector implements ProjectionWriter {
                             .apply(
                                     new MemberKey(e.roomId(), e.userId()),
                                     version,
-                                    before -> RoomsProjection.evolve(before, version, e));
+                                    before -> MembersProjection.evolve(before, version, e));
+            case PersonMentioned e ->
+                    fold.markers()
+                            .apply(
+                                    new MemberKey(e.roomId(), e.userId()),
+                                    version,
+                                    before -> MembersProjection.evolve(before, version, e));
             default -> {}
         }
     }

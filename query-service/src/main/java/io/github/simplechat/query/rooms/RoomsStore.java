@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,17 @@ public interface RoomsStore {
 
     /** The memberships with these keys, past ones included. */
     Map<MemberKey, Membership> memberships(Collection<MemberKey> keys);
+
+    /** The bans with these keys, lifted ones included. */
+    Map<MemberKey, BanEntry> bans(Collection<MemberKey> keys);
+
+    /**
+     * The bans of a room that have not been lifted and have not ended, by user id.
+     *
+     * @param at the time at which they have not ended
+     * @param after the last one seen; null to start at the beginning
+     */
+    List<BanEntry> bansOf(UUID roomId, Instant at, @Nullable UUID after, int limit);
 
     /** The read markers with these keys. */
     Map<MemberKey, ReadMarker> markers(Collection<MemberKey> keys);

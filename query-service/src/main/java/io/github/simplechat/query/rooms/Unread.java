@@ -27,6 +27,21 @@ public final class Unread {
         return Math.max(0, lastSeq - readSeq - deleted);
     }
 
+    /**
+     * How many messages after {@code readSeq} mention the member and are not deleted.
+     *
+     * @param tombstones as with {@link #count}
+     */
+    public static long mentions(
+            @Nullable ReadMarker marker, long readSeq, Collection<Tombstones> tombstones) {
+        return marker == null
+                ? 0
+                : marker.mentions().tailSet(readSeq + 1).stream()
+                        .filter(seq ->
+                                tombstones.stream().noneMatch(some -> some.seqs().contains(seq)))
+                        .count();
+    }
+
     /** Which tombstones must be known to count; none when all is read. */
     public static List<TombstoneKey> buckets(UUID roomId, long lastSeq, long readSeq) {
         if (readSeq >= lastSeq) {

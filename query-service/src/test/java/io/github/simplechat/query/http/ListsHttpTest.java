@@ -21,8 +21,11 @@ class ListsHttpTest extends TeaRoom {
         assertThat(mine.path(0).path("unread").asLong()).isEqualTo(3);
         assertThat(mine.path(0).path("lastMessage").path("text").asString()).isEqualTo("Text 7");
         assertThat(unread(ben).toString())
-                .isEqualTo("{\"rooms\":[{\"roomId\":\"" + room + "\",\"unread\":3}],\"total\":3}");
-        assertThat(unread(anna).toString()).isEqualTo("{\"rooms\":[],\"total\":0}");
+                .isEqualTo(
+                        "{\"rooms\":[{\"roomId\":\""
+                                + room
+                                + "\",\"unread\":3,\"mentions\":0}],\"total\":3,\"mentions\":0}");
+        assertThat(unread(anna).toString()).isEqualTo("{\"rooms\":[],\"total\":0,\"mentions\":0}");
     }
 
     @Test

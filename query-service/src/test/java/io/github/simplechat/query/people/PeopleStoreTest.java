@@ -46,7 +46,7 @@ class PeopleStoreTest {
             PersonEntry entry = new PersonEntry(anna, 0, "anna", "Anna");
             Map<String, Object> data = Map.of("a.b", 1, "$c", Map.of("d", List.of("e", true)));
             Notice notice = new Notice(anna, 4, "payment", "Paid", data, AT);
-            Invitation invitation = new Invitation(anna, room, 5, room, AT, true);
+            InvitationEntry invitation = new InvitationEntry(anna, room, 5, room, AT, true);
 
             store.write(new PeopleChanges(List.of(entry), List.of(notice), List.of(invitation)));
 
@@ -75,6 +75,16 @@ class PeopleStoreTest {
         }
 
         @Test
+        void who_was_erased_is_there_without_names_and_is_not_found() {
+            write(person("anna", "Anna"));
+            PersonEntry erased = new PersonEntry(room, 7, null, null);
+            write(erased);
+
+            assertThat(store.people(List.of(room))).containsValue(erased);
+            assertThat(usernames("", null, 9)).containsExactly("anna");
+        }
+
+        @Test
         void notices_are_read_in_both_directions() {
             write(notice(2), notice(5), notice(7), notice(9));
             write(new Notice(room, 6, "payment", "Other", null, AT));
@@ -92,9 +102,9 @@ class PeopleStoreTest {
 
         @Test
         void only_open_invitations_are_listed() {
-            Invitation open = new Invitation(anna, room, 5, room, AT, true);
-            Invitation closed = new Invitation(anna, anna, 6, room, AT, false);
-            Invitation reopened = new Invitation(anna, anna, 4, room, AT, true);
+            InvitationEntry open = new InvitationEntry(anna, room, 5, room, AT, true);
+            InvitationEntry closed = new InvitationEntry(anna, anna, 6, room, AT, false);
+            InvitationEntry reopened = new InvitationEntry(anna, anna, 4, room, AT, true);
 
             store.write(new PeopleChanges(List.of(), List.of(), List.of(open, closed)));
             store.write(new PeopleChanges(List.of(), List.of(), List.of(reopened)));

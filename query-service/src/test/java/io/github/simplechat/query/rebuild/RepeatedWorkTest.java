@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** However often and in whatever pieces events are taken in, the documents are the same. */
 class RepeatedWorkTest {
 
-    private static final int EVENTS = 800;
+    private static final int EVENTS = 1_500;
 
     private final MongoTemplate mongo = TestMongo.embedded();
 
@@ -29,6 +29,7 @@ class RepeatedWorkTest {
                         "timeline.heads",
                         "rooms.rooms",
                         "rooms.memberships",
+                        "rooms.bans",
                         "rooms.markers",
                         "rooms.tombstones",
                         "people.people",

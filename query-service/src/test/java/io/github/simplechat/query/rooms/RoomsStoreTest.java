@@ -30,32 +30,46 @@ class RoomsStoreTest {
         abstract RoomsStore open();
 
         private void write(Membership... memberships) {
-            store.write(new RoomChanges(List.of(memberships), List.of(), List.of(), List.of()));
+            store.write(RoomChanges.ofMemberships(List.of(memberships)));
         }
 
         private void write(RoomEntry... rooms) {
-            store.write(new RoomChanges(List.of(), List.of(), List.of(), List.of(rooms)));
+            store.write(RoomChanges.ofRooms(List.of(rooms)));
         }
 
         private Membership member(UUID roomId, UUID userId, long version, boolean present) {
-            return new Membership(roomId, userId, version, Role.MODERATOR, AT, 3, 4, present);
+            return new Membership(roomId, userId, version, Role.MODERATOR, AT, null, 3, 4, present);
         }
 
         private RoomEntry named(String name, Visibility visibility) {
-            return new RoomEntry(UUID.randomUUID(), 1, name, null, visibility, 1, 0);
+            return new RoomEntry(
+                    UUID.randomUUID(), 1, name, null, visibility, null, false, 0, 1, 0);
         }
 
         @Test
         void what_was_written_is_read_as_it_was() {
-            RoomEntry entry = new RoomEntry(room, 9, "Tea", "Leaves", Visibility.PRIVATE, 3, 7);
-            Membership membership = member(room, anna, 8, true);
-            ReadMarker marker = new ReadMarker(room, anna, 2, 5);
+            RoomEntry entry =
+                    new RoomEntry(
+                            room,
+                            9,
+                            "Tea",
+                            "Leaves",
+                            Visibility.PRIVATE,
+                            new DirectPair(anna, room),
+                            true,
+                            30,
+                            3,
+                            7);
+            Membership membership = new Membership(room, anna, 8, Role.OWNER, AT, AT, 3, 4, true);
+            BanEntry ban = new BanEntry(room, anna, 6, room, AT, AT, false);
+            ReadMarker marker = new ReadMarker(room, anna, 2, 5, new TreeSet<>(Set.of(7L, 9L)));
             Tombstones tombstones =
                     new Tombstones(room, 0, 7, new TreeSet<>(Set.of(2L, 5_000_000_000L)));
 
             store.write(
                     new RoomChanges(
                             List.of(membership),
+                            List.of(ban),
                             List.of(marker),
                             List.of(tombstones),
                             List.of(entry)));
@@ -63,6 +77,7 @@ class RoomsStoreTest {
             assertThat(store.rooms(List.of(room, anna)))
                     .containsOnly(java.util.Map.entry(room, entry));
             assertThat(store.memberships(List.of(membership.key()))).containsValue(membership);
+            assertThat(store.bans(List.of(ban.key()))).containsValue(ban);
             assertThat(store.markers(List.of(marker.key()))).containsValue(marker);
             assertThat(store.tombstones(List.of(tombstones.key()))).containsValue(tombstones);
             assertThat(store.markers(List.of(new MemberKey(anna, room)))).isEmpty();
@@ -108,6 +123,30 @@ class RoomsStoreTest {
             assertThat(store.roomsOf(anna, ids.get(0), 9))
                     .extracting(Membership::roomId)
                     .isEqualTo(ids.subList(1, 2));
+        }
+
+        @Test
+        void bans_are_listed_by_id_without_those_that_were_lifted_or_have_ended() {
+            List<UUID> ids = new ArrayList<>(List.of(UUID.randomUUID(), UUID.randomUUID()));
+            ids.sort(java.util.Comparator.comparing(UUID::toString));
+            write(
+                    new BanEntry(room, ids.get(0), 1, anna, AT, null, true),
+                    new BanEntry(room, ids.get(1), 2, anna, AT, AT.plusMillis(1), true),
+                    new BanEntry(room, UUID.randomUUID(), 3, anna, AT, AT, true),
+                    new BanEntry(room, UUID.randomUUID(), 4, anna, AT, null, false),
+                    new BanEntry(anna, UUID.randomUUID(), 5, anna, AT, null, true));
+
+            assertThat(banned(null, 9)).isEqualTo(ids);
+            assertThat(banned(null, 1)).isEqualTo(ids.subList(0, 1));
+            assertThat(banned(ids.get(0), 9)).isEqualTo(ids.subList(1, 2));
+        }
+
+        private void write(BanEntry... bans) {
+            store.write(new RoomChanges(List.of(), List.of(bans), List.of(), List.of(), List.of()));
+        }
+
+        private List<UUID> banned(@Nullable UUID after, int limit) {
+            return store.bansOf(room, AT, after, limit).stream().map(BanEntry::userId).toList();
         }
 
         @Test

@@ -15,11 +15,12 @@ class UnreadTest {
     private final UUID user = UUID.randomUUID();
 
     private Membership joined(long joinSeq, long sentSeq) {
-        return new Membership(room, user, 9, Role.MEMBER, Instant.EPOCH, joinSeq, sentSeq, true);
+        return new Membership(
+                room, user, 9, Role.MEMBER, Instant.EPOCH, null, joinSeq, sentSeq, true);
     }
 
-    private ReadMarker marker(long seq) {
-        return new ReadMarker(room, user, 3, seq);
+    private ReadMarker marker(long seq, Long... mentions) {
+        return new ReadMarker(room, user, 3, seq, new TreeSet<>(List.of(mentions)));
     }
 
     private Tombstones deleted(long... seqs) {
@@ -45,6 +46,12 @@ class UnreadTest {
         assertThat(Unread.count(2_500, 999, List.of(deleted(5), deleted(1_000), deleted(2_500))))
                 .isEqualTo(1_499);
         assertThat(Unread.count(10, 10, List.of())).isZero();
+    }
+
+    @Test
+    void mentions_are_those_after_what_was_read_without_what_was_deleted() {
+        assertThat(Unread.mentions(marker(2, 3L, 4L, 6L, 9L), 4, List.of(deleted(6)))).isEqualTo(1);
+        assertThat(Unread.mentions(null, 4, List.of())).isZero();
     }
 
     @Test

@@ -6,12 +6,17 @@ import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
+import io.github.simplechat.api.person.PersonChanged;
 import io.github.simplechat.api.person.PersonInvited;
 import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.room.Attachment;
+import io.github.simplechat.api.room.MemberBanned;
 import io.github.simplechat.api.room.MemberJoined;
 import io.github.simplechat.api.room.MemberLeft;
+import io.github.simplechat.api.room.MemberMuted;
+import io.github.simplechat.api.room.MemberRoleChanged;
+import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessagePinned;
@@ -20,6 +25,7 @@ import io.github.simplechat.api.room.MessageUnpinned;
 import io.github.simplechat.api.room.ReactionAdded;
 import io.github.simplechat.api.room.ReactionRemoved;
 import io.github.simplechat.api.room.Role;
+import io.github.simplechat.api.room.RoomChanged;
 import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
@@ -114,7 +120,7 @@ public final class Story {
         UUID person = pick(people);
         boolean in = members.get(room).contains(person);
         long last = lastSeq.get(room);
-        switch (random.nextInt(in ? 14 : 3)) {
+        switch (random.nextInt(in ? 16 : 3)) {
             case 0 -> come(room, person, last);
             case 1 -> invite(room, person);
             case 2 -> tellPerson(person);
@@ -123,6 +129,7 @@ public final class Story {
             case 5 -> delete(room, person);
             case 6, 7 -> react(room, person);
             case 8 -> pin(room, person);
+            case 9 -> log.append(moderated(room, person, pick(people)));
             default -> send(room, person, last + 1);
         }
     }
@@ -179,6 +186,20 @@ public final class Story {
                         log.append(
                                 new MessageEdited(
                                         room, person, now(), seq, "Better " + moments, List.of())));
+    }
+
+    private ChatEvent moderated(UUID room, UUID actor, UUID person) {
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                    new MemberRoleChanged(room, actor, now(), person, pick(List.of(Role.values())));
+            case 1 -> new MemberMuted(room, actor, now(), person, now());
+            case 2 -> new MemberBanned(room, actor, now(), person, null);
+            case 3 -> new MemberUnbanned(room, actor, now(), person);
+            case 4 -> new PersonChanged(person, person, now(), "Renamed " + moments);
+            default ->
+                    new RoomChanged(
+                            room, actor, now(), "Again " + moments, Visibility.PUBLIC, null, 5);
+        };
     }
 
     private void react(UUID room, UUID person) {

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of a room.
  *
- * @param displayName the person's name, null while the people projection has not seen them yet
+ * @param displayName the person's name; null while the people projection has not seen them yet, and
+ *     once they were erased
+ * @param mutedUntil until when they may not write, as it was last said; may lie in the past
  */
-public record Member(UUID userId, @Nullable String displayName, Role role, Instant joinedAt) {}
+public record Member(
+        UUID userId,
+        @Nullable String displayName,
+        Role role,
+        Instant joinedAt,
+        @Nullable Instant mutedUntil) {}

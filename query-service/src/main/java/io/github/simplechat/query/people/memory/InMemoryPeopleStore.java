@@ -1,7 +1,7 @@
 package io.github.simplechat.query.people.memory;
 
 import io.github.simplechat.api.query.Notice;
-import io.github.simplechat.query.people.Invitation;
+import io.github.simplechat.query.people.InvitationEntry;
 import io.github.simplechat.query.people.InvitationKey;
 import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
@@ -23,8 +23,8 @@ public final class InMemoryPeopleStore implements PeopleStore {
 
     private final MemoryDocuments<UUID, PersonEntry> people =
             new MemoryDocuments<>(PersonEntry::userId, PersonEntry::version);
-    private final MemoryDocuments<InvitationKey, Invitation> invitations =
-            new MemoryDocuments<>(Invitation::key, Invitation::version);
+    private final MemoryDocuments<InvitationKey, InvitationEntry> invitations =
+            new MemoryDocuments<>(InvitationEntry::key, InvitationEntry::version);
     private final MemoryDocuments<NoticeKey, Notice> notices =
             new MemoryDocuments<>(
                     notice -> new NoticeKey(notice.userId(), notice.version()), Notice::version);
@@ -35,12 +35,12 @@ public final class InMemoryPeopleStore implements PeopleStore {
     }
 
     @Override
-    public Map<InvitationKey, Invitation> invitations(Collection<InvitationKey> keys) {
+    public Map<InvitationKey, InvitationEntry> invitations(Collection<InvitationKey> keys) {
         return invitations.load(keys);
     }
 
     @Override
-    public List<Invitation> openInvitations(UUID userId) {
+    public List<InvitationEntry> openInvitations(UUID userId) {
         return invitations
                 .all()
                 .filter(one -> one.open() && one.userId().equals(userId))
@@ -53,16 +53,17 @@ public final class InMemoryPeopleStore implements PeopleStore {
         String wanted = SearchKey.of(prefix);
         return people.all()
                 .filter(one ->
-                        username(one).startsWith(wanted)
-                                || SearchKey.of(one.displayName()).startsWith(wanted))
-                .filter(one -> after == null || username(one).compareTo(after) > 0)
-                .sorted(Comparator.comparing(InMemoryPeopleStore::username))
+                        !one.isErased()
+                                && (key(one.username()).startsWith(wanted)
+                                        || key(one.displayName()).startsWith(wanted)))
+                .filter(one -> after == null || key(one.username()).compareTo(after) > 0)
+                .sorted(Comparator.comparing(one -> key(one.username())))
                 .limit(limit)
                 .toList();
     }
 
-    private static String username(PersonEntry person) {
-        return SearchKey.of(person.username());
+    private static String key(@Nullable String name) {
+        return name == null ? "" : SearchKey.of(name);
     }
 
     @Override

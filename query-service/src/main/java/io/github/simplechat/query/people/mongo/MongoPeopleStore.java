@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.query.Notice;
-import io.github.simplechat.query.people.Invitation;
+import io.github.simplechat.query.people.InvitationEntry;
 import io.github.simplechat.query.people.InvitationKey;
 import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
@@ -56,14 +56,14 @@ public final class MongoPeopleStore implements PeopleStore {
     }
 
     @Override
-    public Map<InvitationKey, Invitation> invitations(Collection<InvitationKey> keys) {
+    public Map<InvitationKey, InvitationEntry> invitations(Collection<InvitationKey> keys) {
         return invitations.load(keys.stream().map(InvitationKey::id).toList()).stream()
                 .map(SHAPES::invitation)
-                .collect(toMap(Invitation::key, Function.identity()));
+                .collect(toMap(InvitationEntry::key, Function.identity()));
     }
 
     @Override
-    public List<Invitation> openInvitations(UUID userId) {
+    public List<InvitationEntry> openInvitations(UUID userId) {
         Query query = Query.query(where("userId").is(userId.toString()).and("open").is(true));
         return invitations.find(query.with(Sort.by("roomId"))).stream()
                 .map(SHAPES::invitation)

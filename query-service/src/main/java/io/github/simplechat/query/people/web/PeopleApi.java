@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,13 +71,17 @@ final class PeopleApi {
         return Lists.page(
                 people.store().search(query, Cursor.place(after), limit + 1),
                 limit,
-                person -> SearchKey.of(person.username()),
+                person -> SearchKey.of(Objects.requireNonNull(person.username())),
                 shown -> shown.stream().map(SHAPES::person).toList(),
                 0);
     }
 
     private Person find(UUID userId) {
-        return SHAPES.person(stored(userId).orElseGet(() -> awaitRegistered(userId)));
+        PersonEntry person = stored(userId).orElseGet(() -> awaitRegistered(userId));
+        if (person.isErased()) {
+            throw notFound();
+        }
+        return SHAPES.person(person);
     }
 
     private Optional<PersonEntry> stored(UUID userId) {
@@ -89,8 +94,12 @@ final class PeopleApi {
                 feeds.read(userId, FeedReader.NO_VERSION, 1).stream()
                         .anyMatch(first -> first.event() instanceof PersonRegistered);
         if (!registered) {
-            throw new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
+            throw notFound();
         }
         return VersionGate.await(() -> stored(userId), PersonEntry::version, 0);
+    }
+
+    private static Rejection notFound() {
+        return new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person.");
     }
 }

@@ -3,6 +3,7 @@ package io.github.simplechat.query.rooms.memory;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
+import io.github.simplechat.query.rooms.BanEntry;
 import io.github.simplechat.query.rooms.MemberKey;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.ReadMarker;
@@ -12,6 +13,7 @@ import io.github.simplechat.query.rooms.RoomNames;
 import io.github.simplechat.query.rooms.RoomsStore;
 import io.github.simplechat.query.rooms.TombstoneKey;
 import io.github.simplechat.query.rooms.Tombstones;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms that live as long as their process. */
@@ -28,6 +31,8 @@ public final class InMemoryRoomsStore implements RoomsStore {
             new MemoryDocuments<>(RoomEntry::roomId, RoomEntry::version);
     private final MemoryDocuments<MemberKey, Membership> memberships =
             new MemoryDocuments<>(Membership::key, Membership::version);
+    private final MemoryDocuments<MemberKey, BanEntry> bans =
+            new MemoryDocuments<>(BanEntry::key, BanEntry::version);
     private final MemoryDocuments<MemberKey, ReadMarker> markers =
             new MemoryDocuments<>(ReadMarker::key, ReadMarker::version);
     private final MemoryDocuments<TombstoneKey, Tombstones> tombstones =
@@ -41,6 +46,20 @@ public final class InMemoryRoomsStore implements RoomsStore {
     @Override
     public Map<MemberKey, Membership> memberships(Collection<MemberKey> keys) {
         return memberships.load(keys);
+    }
+
+    @Override
+    public Map<MemberKey, BanEntry> bans(Collection<MemberKey> keys) {
+        return bans.load(keys);
+    }
+
+    @Override
+    public List<BanEntry> bansOf(UUID roomId, Instant at, @Nullable UUID after, int limit) {
+        Stream<BanEntry> standing =
+                bans.all()
+                        .filter(one -> one.standing() && one.roomId().equals(roomId))
+                        .filter(one -> one.until() == null || one.until().isAfter(at));
+        return listed(standing, BanEntry::userId, after, limit);
     }
 
     @Override
@@ -68,12 +87,14 @@ public final class InMemoryRoomsStore implements RoomsStore {
             Function<Membership, UUID> id,
             @Nullable UUID after,
             int limit) {
-        Function<Membership, String> place = id.andThen(UUID::toString);
-        return memberships
-                .all()
-                .filter(Membership::present)
-                .filter(wanted)
-                .filter(one -> after == null || place.apply(one).compareTo(after.toString()) > 0)
+        return listed(
+                memberships.all().filter(Membership::present).filter(wanted), id, after, limit);
+    }
+
+    private static <T> List<T> listed(
+            Stream<T> all, Function<T, UUID> id, @Nullable UUID after, int limit) {
+        Function<T, String> place = id.andThen(UUID::toString);
+        return all.filter(one -> after == null || place.apply(one).compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(place))
                 .limit(limit)
                 .toList();
@@ -93,6 +114,7 @@ public final class InMemoryRoomsStore implements RoomsStore {
     @Override
     public void write(RoomChanges changes) {
         memberships.write(changes.memberships());
+        bans.write(changes.bans());
         markers.write(changes.markers());
         tombstones.write(changes.tombstones());
         rooms.write(changes.rooms());
@@ -101,6 +123,7 @@ public final class InMemoryRoomsStore implements RoomsStore {
     @Override
     public void drop() {
         memberships.drop();
+        bans.drop();
         markers.drop();
         tombstones.drop();
         rooms.drop();

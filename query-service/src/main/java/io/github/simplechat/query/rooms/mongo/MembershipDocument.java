@@ -3,6 +3,7 @@ package io.github.simplechat.query.rooms.mongo;
 import io.github.simplechat.api.room.Role;
 import io.github.simplechat.query.platform.mongo.VersionedDocument;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A membership as it is stored; {@code id} is {@code roomId:userId}. */
 record MembershipDocument(
@@ -12,6 +13,7 @@ record MembershipDocument(
         long version,
         Role role,
         Instant joinedAt,
+        @Nullable Instant mutedUntil,
         long joinSeq,
         long sentSeq,
         boolean present)

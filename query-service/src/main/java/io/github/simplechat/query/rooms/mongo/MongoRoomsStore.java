@@ -7,6 +7,7 @@ import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.platform.mongo.MongoRange;
+import io.github.simplechat.query.rooms.BanEntry;
 import io.github.simplechat.query.rooms.MemberKey;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.ReadMarker;
@@ -15,6 +16,7 @@ import io.github.simplechat.query.rooms.RoomEntry;
 import io.github.simplechat.query.rooms.RoomsStore;
 import io.github.simplechat.query.rooms.TombstoneKey;
 import io.github.simplechat.query.rooms.Tombstones;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** A generation of the rooms in four collections. */
+/** A generation of the rooms in five collections. */
 public final class MongoRoomsStore implements RoomsStore {
 
     private static final RoomDocuments SHAPES = Mappers.getMapper(RoomDocuments.class);
 
     private final MongoDocuments<RoomDocument> rooms;
     private final MongoDocuments<MembershipDocument> memberships;
+    private final MongoDocuments<BanDocument> bans;
     private final MongoDocuments<ReadMarkerDocument> markers;
     private final MongoDocuments<TombstonesDocument> tombstones;
 
@@ -46,6 +49,9 @@ public final class MongoRoomsStore implements RoomsStore {
         memberships =
                 new MongoDocuments<>(mongo, MembershipDocument.class, prefix + "memberships")
                         .index("userId", "roomId")
+                        .index("roomId", "userId");
+        bans =
+                new MongoDocuments<>(mongo, BanDocument.class, prefix + "bans")
                         .index("roomId", "userId");
         markers = new MongoDocuments<>(mongo, ReadMarkerDocument.class, prefix + "markers");
         tombstones = new MongoDocuments<>(mongo, TombstonesDocument.class, prefix + "tombstones");
@@ -63,6 +69,28 @@ public final class MongoRoomsStore implements RoomsStore {
         return memberships.load(keys.stream().map(MemberKey::id).toList()).stream()
                 .map(SHAPES::membership)
                 .collect(toMap(Membership::key, Function.identity()));
+    }
+
+    @Override
+    public Map<MemberKey, BanEntry> bans(Collection<MemberKey> keys) {
+        return bans.load(keys.stream().map(MemberKey::id).toList()).stream()
+                .map(SHAPES::ban)
+                .collect(toMap(BanEntry::key, Function.identity()));
+    }
+
+    @Override
+    public List<BanEntry> bansOf(UUID roomId, Instant at, @Nullable UUID after, int limit) {
+        Criteria wanted = where("roomId").is(roomId.toString()).and("standing").is(true);
+        Criteria lasting =
+                new Criteria().orOperator(where("until").isNull(), where("until").gt(at));
+        Query query = Query.query(goingOn(wanted, "userId", after).andOperator(lasting));
+        return bans.find(query.with(Sort.by("userId")).limit(limit)).stream()
+                .map(SHAPES::ban)
+                .toList();
+    }
+
+    private static Criteria goingOn(Criteria wanted, String order, @Nullable UUID after) {
+        return after == null ? wanted : wanted.and(order).gt(after.toString());
     }
 
     @Override
@@ -92,10 +120,7 @@ public final class MongoRoomsStore implements RoomsStore {
     private List<Membership> present(
             String of, UUID id, String order, @Nullable UUID after, int limit) {
         Criteria wanted = where(of).is(id.toString()).and("present").is(true);
-        if (after != null) {
-            wanted = wanted.and(order).gt(after.toString());
-        }
-        Query query = Query.query(wanted).with(Sort.by(order)).limit(limit);
+        Query query = Query.query(goingOn(wanted, order, after)).with(Sort.by(order)).limit(limit);
         return memberships.find(query).stream().map(SHAPES::membership).toList();
     }
 
@@ -114,6 +139,7 @@ public final class MongoRoomsStore implements RoomsStore {
     @Override
     public void write(RoomChanges changes) {
         memberships.write(changes.memberships().stream().map(SHAPES::document).toList());
+        bans.write(changes.bans().stream().map(SHAPES::document).toList());
         markers.write(changes.markers().stream().map(SHAPES::document).toList());
         tombstones.write(changes.tombstones().stream().map(SHAPES::document).toList());
         rooms.write(changes.rooms().stream().map(SHAPES::document).toList());
@@ -122,6 +148,7 @@ public final class MongoRoomsStore implements RoomsStore {
     @Override
     public void drop() {
         memberships.drop();
+        bans.drop();
         markers.drop();
         tombstones.drop();
         rooms.drop();

@@ -11,7 +11,14 @@ record RoomDocument(
         String name,
         @Nullable String topic,
         Visibility visibility,
+        @Nullable DirectDocument direct,
+        boolean archived,
+        int slowModeSeconds,
         int memberCount,
         long lastSeq,
         String place)
-        implements VersionedDocument {}
+        implements VersionedDocument {
+
+    /** The two people of a direct room. */
+    record DirectDocument(String first, String second) {}
+}

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms.mongo;
 
+import io.github.simplechat.query.rooms.BanEntry;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.ReadMarker;
 import io.github.simplechat.query.rooms.RoomEntry;
@@ -24,6 +25,11 @@ interface RoomDocuments {
 
     @Mapping(target = "id", expression = "java(membership.key().id())")
     MembershipDocument document(Membership membership);
+
+    BanEntry ban(BanDocument document);
+
+    @Mapping(target = "id", expression = "java(ban.key().id())")
+    BanDocument document(BanEntry ban);
 
     ReadMarker marker(ReadMarkerDocument document);
 

@@ -5,6 +5,7 @@ import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MyRoom;
 import io.github.simplechat.api.query.Page;
 import io.github.simplechat.platform.security.Caller;
+import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
 import io.github.simplechat.query.rebuild.ServedProjection;
@@ -39,10 +40,15 @@ final class MyRoomsApi {
 
     private final ServedProjection<RoomsStore> rooms;
     private final ServedProjection<TimelineStore> timeline;
+    private final ServedProjection<PeopleStore> people;
 
-    MyRoomsApi(ServedProjection<RoomsStore> rooms, ServedProjection<TimelineStore> timeline) {
+    MyRoomsApi(
+            ServedProjection<RoomsStore> rooms,
+            ServedProjection<TimelineStore> timeline,
+            ServedProjection<PeopleStore> people) {
         this.rooms = rooms;
         this.timeline = timeline;
+        this.people = people;
     }
 
     @GetMapping("/rooms")
@@ -56,15 +62,18 @@ final class MyRoomsApi {
                 store.roomsOf(caller.userId(), Cursor.id(after), limit + 1),
                 limit,
                 membership -> membership.roomId().toString(),
-                memberships -> withLastMessage(RoomReading.of(store, memberships)),
+                memberships -> shown(caller.userId(), RoomReading.of(store, memberships)),
                 0);
     }
 
-    private List<MyRoom> withLastMessage(List<RoomReading> readings) {
+    private List<MyRoom> shown(UUID caller, List<RoomReading> readings) {
         Map<MessageKey, Message> last =
                 timeline.store().messages(readings.stream().map(MyRoomsApi::lastMessage).toList());
+        Titles titles =
+                Titles.of(
+                        people.store(), caller, readings.stream().map(RoomReading::room).toList());
         return readings.stream()
-                .map(reading -> SHAPES.myRoom(reading, last.get(lastMessage(reading))))
+                .map(reading -> SHAPES.myRoom(reading, last.get(lastMessage(reading)), titles))
                 .toList();
     }
 
@@ -84,7 +93,8 @@ final class MyRoomsApi {
             RoomReading.of(store, some).stream()
                     .filter(reading -> reading.unread() > 0)
                     .map(reading ->
-                            new UnreadRooms.UnreadRoom(reading.room().roomId(), reading.unread()))
+                            new UnreadRooms.UnreadRoom(
+                                    reading.room().roomId(), reading.unread(), reading.mentions()))
                     .forEach(found::add);
             after = some.isEmpty() ? null : some.getLast().roomId();
         } while (some.size() == Limits.PAGE);

@@ -64,16 +64,12 @@ final class RoomsApi {
     @GetMapping
     @Operation(summary = "The public rooms whose name begins with the query, by name")
     Page<Room> search(
+            @AuthenticationPrincipal Caller caller,
             @RequestParam(defaultValue = "") @Size(max = Limits.ROOM_NAME) String query,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
         List<RoomEntry> found = rooms.store().publicRooms(query, Cursor.place(after), limit + 1);
-        return Lists.page(
-                found,
-                limit,
-                RoomNames::place,
-                shown -> shown.stream().map(SHAPES::room).toList(),
-                0);
+        return Lists.page(found, limit, RoomNames::place, shown -> shown(caller, shown), 0);
     }
 
     @GetMapping("/{roomId}")
@@ -87,7 +83,7 @@ final class RoomsApi {
             requirePublic(read(roomId, null).room());
         }
         RoomEntry room = read(roomId, minVersion).room();
-        return Versioned.answer(room.version(), SHAPES.room(room));
+        return Versioned.answer(room.version(), shown(caller, List.of(room)).getFirst());
     }
 
     @GetMapping("/{roomId}/members")
@@ -110,6 +106,11 @@ final class RoomsApi {
                         member -> member.userId().toString(),
                         this::named,
                         version));
+    }
+
+    private List<Room> shown(Caller caller, List<RoomEntry> found) {
+        Titles titles = Titles.of(people.store(), caller.userId(), found);
+        return found.stream().map(room -> SHAPES.room(room, titles)).toList();
     }
 
     private static void requirePublic(RoomEntry room) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param at when
  * @param open whether it is still to be answered
  */
-public record Invitation(
+public record InvitationEntry(
         UUID userId, UUID roomId, long version, UUID invitedBy, Instant at, boolean open) {
 
     /** Who, and where. */
