@@ -27,5 +27,11 @@ public final class Limits {
     /** The most items on one page of a query. */
     public static final int PAGE = 200;
 
+    /** The most rooms of one call to catch up. */
+    public static final int SYNC_ROOMS = 300;
+
+    /** The most changes in one answer to catch up. */
+    public static final int SYNC_CHANGES = 1_000;
+
     private Limits() {}
 }

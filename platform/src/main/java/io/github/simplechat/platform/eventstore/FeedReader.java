@@ -27,9 +27,19 @@ public interface FeedReader {
     /** The version of a feed's newest event, {@link #NO_VERSION} when the feed does not exist. */
     long version(UUID feedId);
 
-    /** The oldest event of a feed about a {@linkplain ChatEvent#subject() subject}. */
-    Optional<RecordedEvent> first(UUID feedId, String subject);
+    /**
+     * The next events of a feed about a {@linkplain ChatEvent#subject() subject} after a version.
+     *
+     * @param limit how many at the most
+     * @return in rising version
+     */
+    List<RecordedEvent> about(UUID feedId, String subject, long afterVersion, int limit);
 
-    /** The newest event of a feed about a {@linkplain ChatEvent#subject() subject}. */
+    /** The oldest event of a feed about a subject. */
+    default Optional<RecordedEvent> first(UUID feedId, String subject) {
+        return about(feedId, subject, NO_VERSION, 1).stream().findFirst();
+    }
+
+    /** The newest event of a feed about a subject. */
     Optional<RecordedEvent> latest(UUID feedId, String subject);
 }

@@ -137,6 +137,13 @@ abstract class EventLogContract {
         assertThat(feeds().latest(room, person.toString()))
                 .map(RecordedEvent::version)
                 .hasValue(5L);
+        assertThat(feeds().about(room, "1", FeedReader.NO_VERSION, 9))
+                .extracting(RecordedEvent::event)
+                .containsExactly(sent(room, 1), edited);
+        assertThat(feeds().about(room, "1", FeedReader.NO_VERSION, 1)).hasSize(1);
+        assertThat(feeds().about(room, "1", 2, 9))
+                .extracting(RecordedEvent::version)
+                .containsExactly(4L);
         assertThat(feeds().latest(room, "3")).isEmpty();
         assertThat(feeds().latest(other, "1")).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.simplechat.query.changes;
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.MsgType;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.person.PersonEvent;
 import io.github.simplechat.api.query.Change;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.platform.json.ChatJson;
@@ -37,7 +38,7 @@ final class Changes {
                 new LinkedHashMap<>(
                         ChatJson.mapper()
                                 .convertValue(event, new TypeReference<Map<String, Object>>() {}));
-        data.remove("roomId");
+        data.remove(event instanceof PersonEvent ? "userId" : "roomId");
         data.remove("actorId");
         data.remove("at");
         if (aboutMessage) {

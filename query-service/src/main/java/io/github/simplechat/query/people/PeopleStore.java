@@ -19,8 +19,12 @@ public interface PeopleStore {
     /** The invitations with these keys, closed ones included. */
     Map<InvitationKey, InvitationEntry> invitations(Collection<InvitationKey> keys);
 
-    /** The invitations that a person has still to answer, by room id as text. */
-    List<InvitationEntry> openInvitations(UUID userId);
+    /**
+     * The invitations that a person has still to answer, by room id as text.
+     *
+     * @param after the room of the last one seen; null to start at the beginning
+     */
+    List<InvitationEntry> openInvitations(UUID userId, @Nullable UUID after, int limit);
 
     /**
      * The people whose username or display name begins with a text, by username.

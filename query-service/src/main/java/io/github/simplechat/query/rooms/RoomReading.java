@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public record RoomReading(
                         .toList();
         Map<UUID, Set<Tombstones>> tombstones = tombstones(store, open);
         return open.stream().map(one -> count(one, tombstones)).toList();
+    }
+
+    /** Up to where a member has read a room; empty while their membership is not known yet. */
+    public static OptionalLong readSeq(RoomsStore store, UUID roomId, UUID userId) {
+        MemberKey key = new MemberKey(roomId, userId);
+        Membership membership = store.memberships(Set.of(key)).get(key);
+        return membership == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Unread.readSeq(membership, store.markers(Set.of(key)).get(key)));
     }
 
     private static Open open(Membership membership, RoomEntry room, @Nullable ReadMarker marker) {

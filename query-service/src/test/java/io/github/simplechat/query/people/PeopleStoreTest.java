@@ -109,8 +109,9 @@ class PeopleStoreTest {
             store.write(new PeopleChanges(List.of(), List.of(), List.of(open, closed)));
             store.write(new PeopleChanges(List.of(), List.of(), List.of(reopened)));
 
-            assertThat(store.openInvitations(anna)).containsExactly(open);
-            assertThat(store.openInvitations(room)).isEmpty();
+            assertThat(store.openInvitations(anna, null, 9)).containsExactly(open);
+            assertThat(store.openInvitations(anna, room, 9)).isEmpty();
+            assertThat(store.openInvitations(room, null, 9)).isEmpty();
         }
 
         @Test

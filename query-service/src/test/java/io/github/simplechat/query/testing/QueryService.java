@@ -83,11 +83,31 @@ public abstract class QueryService {
         return send(TestTokens.of(userId), "GET", path, headers);
     }
 
+    /** Posts JSON as a person. */
+    protected Answer post(UUID userId, String path, String json) {
+        return send(
+                TestTokens.of(userId),
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofString(json),
+                "Content-Type",
+                "application/json");
+    }
+
     /** Sends any request with a token. */
     protected Answer send(String token, String verb, String path, String... headers) {
+        return send(token, verb, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(
+            String token,
+            String verb,
+            String path,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .method(verb, HttpRequest.BodyPublishers.noBody());
+                        .method(verb, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

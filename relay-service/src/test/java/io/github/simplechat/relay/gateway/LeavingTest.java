@@ -132,8 +132,9 @@ class LeavingTest {
         }
 
         @Override
-        public Optional<RecordedEvent> first(UUID feedId, String subject) {
-            return reader.first(feedId, subject);
+        public List<RecordedEvent> about(
+                UUID feedId, String subject, long afterVersion, int limit) {
+            return reader.about(feedId, subject, afterVersion, limit);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the feed that the page shows; 0 where there is no single feed
  * @param <T> the shape of an item
  */
-public record Page<T>(List<T> items, Cursors page, long version) {
+public record Page<T>(List<T> items, Cursors page, long version) implements Paged {
 
     /**
      * Where the neighbouring pages begin: a {@code seq} for messages, an opaque string for lists.

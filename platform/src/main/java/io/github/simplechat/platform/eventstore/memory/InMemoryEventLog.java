@@ -71,8 +71,9 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
     }
 
     @Override
-    public synchronized Optional<RecordedEvent> first(UUID feedId, String subject) {
-        return about(feedId, subject).findFirst();
+    public synchronized List<RecordedEvent> about(
+            UUID feedId, String subject, long afterVersion, int limit) {
+        return about(feedId, subject).filter(e -> e.version() > afterVersion).limit(limit).toList();
     }
 
     @Override

@@ -61,13 +61,13 @@ public final class PostgresEventLog implements EventLog, FeedReader {
     }
 
     @Override
-    public Optional<RecordedEvent> first(UUID feedId, String subject) {
-        return recorded(engine.readSubject(feedId, subject, false)).stream().findFirst();
+    public List<RecordedEvent> about(UUID feedId, String subject, long afterVersion, int limit) {
+        return recorded(engine.readSubject(feedId, subject, afterVersion + 1, limit));
     }
 
     @Override
     public Optional<RecordedEvent> latest(UUID feedId, String subject) {
-        return recorded(engine.readSubject(feedId, subject, true)).stream().findFirst();
+        return recorded(engine.readNewestOf(feedId, subject)).stream().findFirst();
     }
 
     private static List<RecordedEvent> recorded(DomainEventStream stream) {

@@ -128,14 +128,27 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return upcast(fetchFeed(feedId, fromVersion, limit));
     }
 
-    /** The first or the last event of a feed about a subject, upcast. */
-    DomainEventStream readSubject(UUID feedId, String subject, boolean newest) {
+    /** The next events of a feed about a subject from a version on, upcast. */
+    DomainEventStream readSubject(UUID feedId, String subject, long from, int limit) {
         return upcast(
                 jdbc.query(
                         SELECT
-                                + "WHERE feed_id = ? AND subject = ? ORDER BY version "
-                                + (newest ? "DESC" : "ASC")
-                                + " LIMIT 1",
+                                + "WHERE feed_id = ? AND subject = ? AND version >= ?"
+                                + " ORDER BY version LIMIT ?",
+                        rows::read,
+                        feedId,
+                        subject,
+                        from,
+                        limit));
+    }
+
+    /** The last event of a feed about a subject, upcast. */
+    DomainEventStream readNewestOf(UUID feedId, String subject) {
+        return upcast(
+                jdbc.query(
+                        SELECT
+                                + "WHERE feed_id = ? AND subject = ?"
+                                + " ORDER BY version DESC LIMIT 1",
                         rows::read,
                         feedId,
                         subject));

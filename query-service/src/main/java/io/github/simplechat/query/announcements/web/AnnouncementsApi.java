@@ -7,12 +7,14 @@ import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
 import io.github.simplechat.query.platform.PageRequest;
 import io.github.simplechat.query.platform.Window;
+import io.github.simplechat.query.platform.web.Versioned;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +36,7 @@ final class AnnouncementsApi {
 
     @GetMapping
     @Operation(summary = "A page of announcements, oldest first; without a place, the newest page")
-    Page<Announcement> page(
+    ResponseEntity<Page<Announcement>> page(
             @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(required = false) @Min(-1) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
@@ -42,6 +44,6 @@ final class AnnouncementsApi {
         AnnouncementsStore store = announcements.store();
         long newest = store.newest().orElse(FeedReader.NO_VERSION);
         Window window = Window.of(request, FIRST_VERSION, newest);
-        return new Page<>(store.page(window), window.cursors(), newest);
+        return Versioned.answer(newest, new Page<>(store.page(window), window.cursors(), newest));
     }
 }

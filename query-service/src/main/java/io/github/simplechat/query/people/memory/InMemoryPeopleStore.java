@@ -40,11 +40,14 @@ public final class InMemoryPeopleStore implements PeopleStore {
     }
 
     @Override
-    public List<InvitationEntry> openInvitations(UUID userId) {
+    public List<InvitationEntry> openInvitations(UUID userId, @Nullable UUID after, int limit) {
         return invitations
                 .all()
                 .filter(one -> one.open() && one.userId().equals(userId))
+                .filter(one ->
+                        after == null || one.roomId().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(one -> one.roomId().toString()))
+                .limit(limit)
                 .toList();
     }
 

@@ -63,11 +63,13 @@ public final class MongoPeopleStore implements PeopleStore {
     }
 
     @Override
-    public List<InvitationEntry> openInvitations(UUID userId) {
-        Query query = Query.query(where("userId").is(userId.toString()).and("open").is(true));
-        return invitations.find(query.with(Sort.by("roomId"))).stream()
-                .map(SHAPES::invitation)
-                .toList();
+    public List<InvitationEntry> openInvitations(UUID userId, @Nullable UUID after, int limit) {
+        Criteria wanted = where("userId").is(userId.toString()).and("open").is(true);
+        if (after != null) {
+            wanted = wanted.and("roomId").gt(after.toString());
+        }
+        Query query = Query.query(wanted).with(Sort.by("roomId")).limit(limit);
+        return invitations.find(query).stream().map(SHAPES::invitation).toList();
     }
 
     @Override

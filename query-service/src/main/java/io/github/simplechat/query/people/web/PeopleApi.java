@@ -14,6 +14,7 @@ import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
+import io.github.simplechat.query.platform.web.Versioned;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,28 +54,29 @@ final class PeopleApi {
 
     @GetMapping("/me")
     @Operation(summary = "The caller")
-    Person me(@AuthenticationPrincipal Caller caller) {
-        return find(caller.userId());
+    ResponseEntity<Person> me(@AuthenticationPrincipal Caller caller) {
+        return Versioned.digested(find(caller.userId()));
     }
 
     @GetMapping("/users/{userId}")
     @Operation(summary = "A person")
-    Person person(@PathVariable UUID userId) {
-        return find(userId);
+    ResponseEntity<Person> person(@PathVariable UUID userId) {
+        return Versioned.digested(find(userId));
     }
 
     @GetMapping("/users")
     @Operation(summary = "The people whose username or display name begins with the query")
-    Page<Person> search(
+    ResponseEntity<Page<Person>> search(
             @RequestParam(defaultValue = "") @Size(max = LONGEST_QUERY) String query,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
-        return Lists.page(
-                people.store().search(query, Cursor.place(after), limit + 1),
-                limit,
-                person -> SearchKey.of(Objects.requireNonNull(person.username())),
-                shown -> shown.stream().map(SHAPES::person).toList(),
-                0);
+        return Versioned.digested(
+                Lists.page(
+                        people.store().search(query, Cursor.place(after), limit + 1),
+                        limit,
+                        person -> SearchKey.of(Objects.requireNonNull(person.username())),
+                        shown -> shown.stream().map(SHAPES::person).toList(),
+                        0));
     }
 
     private Person find(UUID userId) {

@@ -1,5 +1,9 @@
 package io.github.simplechat.query.platform.web;
 
+import io.github.simplechat.platform.json.ChatJson;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -11,6 +15,25 @@ public final class Versioned {
     /** An answer with the feed's version as its {@code ETag}. */
     public static <T> ResponseEntity<T> answer(long version, T body) {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+    }
+
+    /**
+     * An answer that no single feed gives a version to: its {@code ETag} is a digest of what it
+     * says.
+     */
+    public static <T> ResponseEntity<T> digested(T body) {
+        byte[] json = ChatJson.mapper().writeValueAsBytes(body);
+        return ResponseEntity.ok()
+                .eTag("\"" + HexFormat.of().formatHex(sha256(json), 0, 12) + "\"")
+                .body(body);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What {@code minVersion} asks for; without it, that the feed has been seen at all. */

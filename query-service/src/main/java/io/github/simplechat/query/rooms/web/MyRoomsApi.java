@@ -8,6 +8,7 @@ import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
+import io.github.simplechat.query.platform.web.Versioned;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.RoomReading;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,17 +55,18 @@ final class MyRoomsApi {
 
     @GetMapping("/rooms")
     @Operation(summary = "The caller's rooms, with what is unread and the last message")
-    Page<MyRoom> rooms(
+    ResponseEntity<Page<MyRoom>> rooms(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
         RoomsStore store = rooms.store();
-        return Lists.page(
-                store.roomsOf(caller.userId(), Cursor.id(after), limit + 1),
-                limit,
-                membership -> membership.roomId().toString(),
-                memberships -> shown(caller.userId(), RoomReading.of(store, memberships)),
-                0);
+        return Versioned.digested(
+                Lists.page(
+                        store.roomsOf(caller.userId(), Cursor.id(after), limit + 1),
+                        limit,
+                        membership -> membership.roomId().toString(),
+                        memberships -> shown(caller.userId(), RoomReading.of(store, memberships)),
+                        0));
     }
 
     private List<MyRoom> shown(UUID caller, List<RoomReading> readings) {
@@ -83,7 +86,7 @@ final class MyRoomsApi {
 
     @GetMapping("/unread")
     @Operation(summary = "How much is unread, room by room; rooms without anything are left out")
-    UnreadRooms unread(@AuthenticationPrincipal Caller caller) {
+    ResponseEntity<UnreadRooms> unread(@AuthenticationPrincipal Caller caller) {
         RoomsStore store = rooms.store();
         List<UnreadRooms.UnreadRoom> found = new ArrayList<>();
         @Nullable UUID after = null;
@@ -98,6 +101,6 @@ final class MyRoomsApi {
                     .forEach(found::add);
             after = some.isEmpty() ? null : some.getLast().roomId();
         } while (some.size() == Limits.PAGE);
-        return UnreadRooms.of(found);
+        return Versioned.digested(UnreadRooms.of(found));
     }
 }

@@ -5,6 +5,7 @@ import io.github.simplechat.api.query.Member;
 import io.github.simplechat.api.query.Page;
 import io.github.simplechat.api.query.Room;
 import io.github.simplechat.api.room.Visibility;
+import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
 import io.github.simplechat.query.people.PeopleStore;
@@ -50,26 +51,30 @@ final class RoomsApi {
 
     private final ServedProjection<RoomsStore> rooms;
     private final ServedProjection<PeopleStore> people;
+    private final FeedReader feeds;
     private final RoomAccess access;
 
     RoomsApi(
             ServedProjection<RoomsStore> rooms,
             ServedProjection<PeopleStore> people,
+            FeedReader feeds,
             RoomAccess access) {
         this.rooms = rooms;
         this.people = people;
+        this.feeds = feeds;
         this.access = access;
     }
 
     @GetMapping
     @Operation(summary = "The public rooms whose name begins with the query, by name")
-    Page<Room> search(
+    ResponseEntity<Page<Room>> search(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(defaultValue = "") @Size(max = Limits.ROOM_NAME) String query,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Limits.PAGE) int limit) {
         List<RoomEntry> found = rooms.store().publicRooms(query, Cursor.place(after), limit + 1);
-        return Lists.page(found, limit, RoomNames::place, shown -> shown(caller, shown), 0);
+        return Versioned.digested(
+                Lists.page(found, limit, RoomNames::place, shown -> shown(caller, shown), 0));
     }
 
     @GetMapping("/{roomId}")
@@ -80,7 +85,7 @@ final class RoomsApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         if (!access.isMember(roomId, caller.userId())) {
             access.requireRoom(roomId);
-            requirePublic(read(roomId, null).room());
+            requirePublic(read(roomId, feeds.version(roomId)).room());
         }
         RoomEntry room = read(roomId, minVersion).room();
         return Versioned.answer(room.version(), shown(caller, List.of(room)).getFirst());
@@ -97,15 +102,13 @@ final class RoomsApi {
         @Nullable UUID place = Cursor.id(after);
         access.requireMember(roomId, caller.userId());
         Reading reading = read(roomId, minVersion);
-        long version = reading.room().version();
-        return Versioned.answer(
-                version,
+        return Versioned.digested(
                 Lists.page(
                         reading.store().membersOf(roomId, place, limit + 1),
                         limit,
                         member -> member.userId().toString(),
                         this::named,
-                        version));
+                        reading.room().version()));
     }
 
     private List<Room> shown(Caller caller, List<RoomEntry> found) {
@@ -123,12 +126,9 @@ final class RoomsApi {
         Map<UUID, PersonEntry> names =
                 people.store().people(members.stream().map(Membership::userId).toList());
         return members.stream()
-                .map(member -> SHAPES.member(member, displayName(names.get(member.userId()))))
+                .map(member ->
+                        SHAPES.member(member, PersonEntry.nameOf(names.get(member.userId()))))
                 .toList();
-    }
-
-    private static @Nullable String displayName(@Nullable PersonEntry person) {
-        return person == null ? null : person.displayName();
     }
 
     /** One generation and the room as it had it: asked anew until it is far enough. */

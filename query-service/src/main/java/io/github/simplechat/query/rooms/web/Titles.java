@@ -41,7 +41,6 @@ record Titles(UUID viewer, Map<UUID, PersonEntry> people) {
         if (other == null) {
             return room.name();
         }
-        PersonEntry person = people.get(other);
-        return person == null ? null : person.displayName();
+        return PersonEntry.nameOf(people.get(other));
     }
 }

@@ -1,21 +1,17 @@
 package io.github.simplechat.query.timeline.web;
 
 import io.github.simplechat.api.Limits;
-import io.github.simplechat.api.Rejection;
-import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.Page;
-import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
 import io.github.simplechat.query.platform.PageRequest;
-import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.platform.web.Versioned;
-import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
-import io.github.simplechat.query.timeline.TimelineStore;
+import io.github.simplechat.query.timeline.TimelineReader;
+import io.github.simplechat.query.timeline.TimelineReader.View;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -38,16 +34,12 @@ final class TimelineApi {
 
     private static final long FIRST_SEQ = 1;
 
-    private record Reading(TimelineStore store, Head head) {}
-
-    private final ServedProjection<TimelineStore> timeline;
+    private final TimelineReader timeline;
     private final RoomAccess access;
-    private final FeedReader feeds;
 
-    TimelineApi(ServedProjection<TimelineStore> timeline, RoomAccess access, FeedReader feeds) {
+    TimelineApi(TimelineReader timeline, RoomAccess access) {
         this.timeline = timeline;
         this.access = access;
-        this.feeds = feeds;
     }
 
     @GetMapping
@@ -62,12 +54,12 @@ final class TimelineApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         PageRequest request = new PageRequest(before, after, around, limit);
         access.requireMember(roomId, caller.userId());
-        Reading reading = read(roomId, minVersion);
-        Head head = reading.head();
+        View view = timeline.view(roomId, Versioned.required(minVersion));
+        Head head = view.head();
         Window window = Window.of(request, FIRST_SEQ, head.lastSeq());
         return Versioned.answer(
                 head.version(),
-                new Page<>(reading.store().page(roomId, window), window.cursors(), head.version()));
+                new Page<>(view.store().page(roomId, window), window.cursors(), head.version()));
     }
 
     @GetMapping("/{seq}")
@@ -78,29 +70,8 @@ final class TimelineApi {
             @PathVariable @Min(1) long seq,
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         access.requireMember(roomId, caller.userId());
-        Reading reading = read(roomId, minVersion);
-        MessageKey key = new MessageKey(roomId, seq);
+        View view = timeline.view(roomId, Versioned.required(minVersion));
         return Versioned.answer(
-                reading.head().version(),
-                reading.store().message(key).orElseGet(() -> awaitSent(key)));
-    }
-
-    /** One generation and the head that it had: asked anew until it is far enough. */
-    private Reading read(UUID roomId, @Nullable Long minVersion) {
-        return VersionGate.await(
-                () -> {
-                    TimelineStore store = timeline.store();
-                    return store.head(roomId).map(head -> new Reading(store, head));
-                },
-                reading -> reading.head().version(),
-                Versioned.required(minVersion));
-    }
-
-    /** A message that was sent is there in a moment; one that never was is not found. */
-    private Message awaitSent(MessageKey key) {
-        if (feeds.first(key.roomId(), Long.toString(key.seq())).isEmpty()) {
-            throw new Rejection(Reason.MESSAGE_NOT_FOUND, "There is no such message.");
-        }
-        return VersionGate.await(() -> timeline.store().message(key), Message::version, 0);
+                view.head().version(), timeline.message(view, new MessageKey(roomId, seq)));
     }
 }
