@@ -45,7 +45,7 @@ final class Assembly implements AutoCloseable {
         DataFolder folder = opened(DataFolder.open(settings.dataFolder()));
         Ports.requireFree(settings.ports());
         Stores stores = opened(Stores.start(folder));
-        Map<String, Object> properties = properties(settings, stores);
+        Map<String, Object> properties = properties(settings, folder, stores);
         CompletableFuture<ConfigurableApplicationContext> live =
                 CompletableFuture.supplyAsync(
                         () -> run(live(), properties), Thread.ofPlatform().name("live")::start);
@@ -95,12 +95,14 @@ final class Assembly implements AutoCloseable {
                 .run();
     }
 
-    private static Map<String, Object> properties(Settings settings, Stores stores) {
+    private static Map<String, Object> properties(
+            Settings settings, DataFolder folder, Stores stores) {
         Map<String, Object> properties = new HashMap<>(stores.environment());
         properties.put("CHAT_HTTP_PORT", settings.httpPort());
         properties.put("CHAT_LIVE_PORT", settings.livePort());
         properties.put("CHAT_MANAGEMENT_PORT", settings.managementPort());
         properties.put("CHAT_LIVE_MANAGEMENT_PORT", settings.liveManagementPort());
+        properties.put("CHAT_SEARCH_FOLDER", folder.search().toString());
         properties.put(
                 "CHAT_TOKEN_JWKS_URI",
                 "http://localhost:%d/.well-known/jwks.json".formatted(settings.httpPort()));

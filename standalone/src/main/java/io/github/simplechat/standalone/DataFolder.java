@@ -72,6 +72,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("postgres");
     }
 
+    Path search() {
+        return path.resolve("search");
+    }
+
     Path redis() {
         return path.resolve("redis");
     }

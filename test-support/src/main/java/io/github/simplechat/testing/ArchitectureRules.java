@@ -35,6 +35,7 @@ public final class ArchitectureRules {
                             ROOT + "query.rooms",
                             ROOT + "query.people",
                             ROOT + "query.announcements",
+                            ROOT + "query.search",
                             ROOT + "relay.publication")
                     .allowEmptyShould(true)
                     .as("deciders, states, projections and publications are plain Java");
@@ -74,6 +75,10 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule only_the_redis_packages_know_redis =
             onlyIn("io.lettuce..", "..redis..", "org.springframework.data.redis..");
+
+    @ArchTest
+    static final ArchRule only_the_lucene_packages_know_lucene =
+            onlyIn("org.apache.lucene..", "..lucene..");
 
     @ArchTest
     static final ArchRule only_the_servlet_engine_knows_its_sockets =

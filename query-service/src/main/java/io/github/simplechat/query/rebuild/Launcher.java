@@ -2,9 +2,13 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.query.rebuild.Projection.Generation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets generations going, and clears them away. */
 final class Launcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
     private final EventLog events;
     private final GenerationRegister register;
@@ -19,7 +23,18 @@ final class Launcher {
     /** Sets the serving generation going, where it stopped. */
     <S> RunningGeneration<S> launchServing(Projection<S> projection) {
         String name = projection.name();
-        return launch(projection, new GenerationId(name, register.serving(name)));
+        GenerationId id = new GenerationId(name, register.serving(name));
+        long position = register.position(id);
+        long head = events.head();
+        if (position > head) {
+            log.warn(
+                    "{} is at {} but the log ends at {}: it belongs to another log and is built anew",
+                    id,
+                    position,
+                    head);
+            return launchEmpty(projection, id);
+        }
+        return launch(projection, id);
     }
 
     /** Sets a generation going from the beginning; what an interrupted rebuild left is removed. */

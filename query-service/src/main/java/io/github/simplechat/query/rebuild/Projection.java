@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rebuild;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -22,6 +23,14 @@ public interface Projection<S> {
     Generation<S> open(int number);
 
     /**
+     * Where its generations are remembered, when each process has its own; empty when all processes
+     * share them.
+     */
+    default Optional<GenerationRegister> ownRegister() {
+        return Optional.empty();
+    }
+
+    /**
      * A generation that is open.
      *
      * @param store what queries ask
@@ -32,10 +41,24 @@ public interface Projection<S> {
     /** A projection made of a store for each generation and of what writes into such a store. */
     static <S> Projection<S> of(
             String name, IntFunction<S> stores, Function<S, ProjectionWriter> writers) {
+        return of(name, stores, writers, Optional.empty());
+    }
+
+    /** As above, with generations that are this process's own. */
+    static <S> Projection<S> of(
+            String name,
+            IntFunction<S> stores,
+            Function<S, ProjectionWriter> writers,
+            Optional<GenerationRegister> ownRegister) {
         return new Projection<>() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public Optional<GenerationRegister> ownRegister() {
+                return ownRegister;
             }
 
             @Override

@@ -18,7 +18,6 @@ public final class ProjectionEngine implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final EventLog events;
-    private final Launcher launcher;
     private final Retirement retirement;
     private final Map<String, RebuildDesk<?>> desks = new LinkedHashMap<>();
     private volatile boolean started;
@@ -30,17 +29,20 @@ public final class ProjectionEngine implements SmartLifecycle {
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
         this.events = events;
-        this.launcher = new Launcher(events, register, settings);
         this.retirement = new Retirement(settings.dropAfter());
-        projections.forEach(served ->
-                desks.put(
-                        served.projection().name(),
-                        new RebuildDesk<>(served, launcher, retirement)));
+        projections.forEach(
+                served -> desks.put(served.projection().name(), desk(served, register, settings)));
+    }
+
+    private <S> RebuildDesk<S> desk(
+            ServedProjection<S> served, GenerationRegister shared, ProjectionSettings settings) {
+        GenerationRegister register = served.projection().ownRegister().orElse(shared);
+        return new RebuildDesk<>(served, new Launcher(events, register, settings), retirement);
     }
 
     @Override
     public void start() {
-        desks.values().forEach(desk -> desk.served().start(launcher));
+        desks.values().forEach(RebuildDesk::start);
         started = true;
     }
 

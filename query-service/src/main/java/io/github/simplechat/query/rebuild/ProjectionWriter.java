@@ -18,4 +18,7 @@ public interface ProjectionWriter {
 
     /** Removes the generation with all its documents. */
     void drop();
+
+    /** Lets go of what it holds open; the documents stay. Nothing is taken in after it. */
+    default void close() {}
 }

@@ -24,6 +24,10 @@ public final class RebuildDesk<S> {
         this.retirement = retirement;
     }
 
+    void start() {
+        served.start(launcher);
+    }
+
     ServedProjection<S> served() {
         return served;
     }

@@ -9,6 +9,12 @@ import io.github.simplechat.query.rebuild.Projection.Generation;
  */
 record RunningGeneration<S>(GenerationId id, Generation<S> generation, ProjectionRunner runner) {
 
+    /** Takes in nothing more and lets go of what it holds. */
+    void stop() {
+        runner.stop();
+        generation.writer().close();
+    }
+
     long position() {
         return runner.position();
     }

@@ -49,7 +49,7 @@ public final class ServedProjection<S> {
     }
 
     synchronized void stop() {
-        current().ifPresent(running -> running.runner().stop());
+        current().ifPresent(RunningGeneration::stop);
     }
 
     /** Whether everything that was there at the start has been taken in; once true, always true. */

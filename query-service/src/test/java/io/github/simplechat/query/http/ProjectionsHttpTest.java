@@ -34,7 +34,7 @@ class ProjectionsHttpTest extends QueryService {
     void every_projection_tells_how_far_it_is() {
         await().untilAsserted(() ->
                 assertThat(send(admin, "GET", PROJECTIONS).json().valueStream())
-                        .hasSize(4)
+                        .hasSize(5)
                         .allSatisfy(one -> {
                             assertThat(one.path("state").asString()).isEqualTo("running");
                             assertThat(one.path("position")).isEqualTo(one.path("head"));

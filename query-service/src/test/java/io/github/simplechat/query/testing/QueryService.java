@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,15 @@ public abstract class QueryService {
         settings.add("CHAT_POSTGRES_USERNAME", POSTGRES::username);
         settings.add("CHAT_POSTGRES_PASSWORD", POSTGRES::password);
         settings.add("CHAT_MONGODB_URI", MONGO::url);
+        settings.add("CHAT_SEARCH_FOLDER", QueryService::newFolder);
+    }
+
+    private static String newFolder() {
+        try {
+            return Files.createTempDirectory("search").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
