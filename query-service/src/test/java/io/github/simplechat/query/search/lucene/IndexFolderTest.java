@@ -140,7 +140,8 @@ class IndexFolderTest {
         try (Stream<Path> files = Files.list(path.resolve("1"))) {
             Path largest =
                     files.filter(file -> !file.endsWith("write.lock"))
-                            .filter(file -> !String.valueOf(file.getFileName()).startsWith("segments"))
+                            .filter(file ->
+                                    !String.valueOf(file.getFileName()).startsWith("segments"))
                             .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
                             .orElseThrow();
             byte[] bytes = Files.readAllBytes(largest);
