@@ -3,8 +3,8 @@ package io.github.simplechat.platform.eventstore;
 import java.util.Optional;
 
 /**
- * Requests that have taken effect, kept for ever. A claim becomes durable in the same commit as the
- * events it stands for: either both are there or neither is. Implementations are thread-safe.
+ * Requests that have taken effect, kept for ever. A claim is found if and only if the events that
+ * it stands for are durable. Implementations are thread-safe.
  */
 public interface Claims {
 

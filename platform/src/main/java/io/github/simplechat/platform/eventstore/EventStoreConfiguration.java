@@ -1,11 +1,6 @@
 package io.github.simplechat.platform.eventstore;
 
 import io.github.simplechat.api.event.Revision;
-import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
-import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
-import io.github.simplechat.platform.eventstore.postgres.PostgresEventStore;
-import io.github.simplechat.platform.eventstore.postgres.PostgresMemberships;
-import io.github.simplechat.platform.eventstore.postgres.PostgresNotifications;
 import io.github.simplechat.platform.json.ChatJson;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -14,15 +9,20 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The event store on PostgreSQL: schema, engine, readers and wake-up. */
+/** What every event store needs, and the one that was chosen. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventStoreChoice.class)
 public class EventStoreConfiguration {
 
     private static final int TAIL = 5_000;
 
-    /** Brings the schema {@code events} to this version; several processes may do it at once. */
+    /**
+     * Brings the schema {@code events} to this version; several processes may do it at once. The
+     * places of automations are in it, wherever the events are.
+     */
     @Bean
     Flyway eventStoreSchema(DataSource dataSource) {
         Flyway flyway =
@@ -52,52 +52,10 @@ public class EventStoreConfiguration {
         return revision == null ? null : revision.value();
     }
 
-    @Bean
-    AppendSignal appendSignal() {
-        return new AppendSignal();
-    }
-
-    @Bean
-    PostgresNotifications postgresNotifications(DataSource dataSource, AppendSignal appendSignal) {
-        return new PostgresNotifications(dataSource, appendSignal);
-    }
-
-    /** Depends on the schema so that nothing is read or written before it is there. */
-    @Bean
-    PostgresEventStore postgresEventStore(
-            @Qualifier("eventStoreSchema") Flyway schema,
-            DataSource dataSource,
-            @Qualifier("eventSerializer") Serializer serializer,
-            PostgresNotifications notifications) {
-        return new PostgresEventStore(dataSource, serializer, notifications::announce);
-    }
-
-    @Bean
-    PostgresEventStorageEngine eventStorageEngine(PostgresEventStore store) {
-        return store.engine();
-    }
-
-    @Bean
-    Claims claims(PostgresEventStore store) {
-        return store.claims();
-    }
-
-    @Bean
-    MembershipReader memberships(
-            @Qualifier("eventStoreSchema") Flyway schema, DataSource dataSource) {
-        return new PostgresMemberships(dataSource);
-    }
-
-    @Bean
-    PostgresEventLog postgresEventLog(
-            PostgresEventStorageEngine engine, AppendSignal appendSignal) {
-        return new PostgresEventLog(engine, appendSignal);
-    }
-
     /** What those who follow all events read from. */
     @Bean
     @Primary
-    SharedTail eventLog(PostgresEventLog postgresEventLog) {
-        return new SharedTail(postgresEventLog, TAIL);
+    SharedTail eventLog(@Qualifier("storedEvents") EventLog storedEvents) {
+        return new SharedTail(storedEvents, TAIL);
     }
 }

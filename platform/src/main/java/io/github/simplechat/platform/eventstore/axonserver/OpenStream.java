@@ -1,0 +1,82 @@
+package io.github.simplechat.platform.eventstore.axonserver;
+
+import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.api.event.RecordedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** A stream of all events and how far it has been read. For one thread at a time. */
+final class OpenStream implements AutoCloseable {
+
+    private static final Duration DELIVERY = Duration.ofSeconds(10);
+
+    private final TrackingEventStream events;
+    private long position;
+
+    OpenStream(TrackingEventStream events, long position) {
+        this.events = events;
+        this.position = position;
+    }
+
+    /** The position of the last event that was taken. */
+    long position() {
+        return position;
+    }
+
+    /** What is there, or else what comes within the patience. */
+    List<RecordedEvent> await(Duration patience, int limit) {
+        List<RecordedEvent> page = new ArrayList<>();
+        boolean next = isNext(patience);
+        while (next) {
+            page.add(take());
+            next = page.size() < limit && isNext(Duration.ZERO);
+        }
+        return page;
+    }
+
+    /** The next events up to a position that is known to be there. */
+    List<RecordedEvent> upTo(long head, int limit) {
+        List<RecordedEvent> page = new ArrayList<>();
+        while (page.size() < limit && position < head) {
+            if (!isNext(DELIVERY)) {
+                throw new EventStoreException("Axon Server did not send its events in time.");
+            }
+            page.add(take());
+        }
+        return page;
+    }
+
+    private boolean isNext(Duration patience) {
+        try {
+            return events.hasNextAvailable((int) patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private RecordedEvent take() {
+        try {
+            TrackedEventMessage<?> event = events.nextAvailable();
+            position = event.trackingToken().position().orElseThrow() + 1;
+            return new RecordedEvent(
+                    position,
+                    ((DomainEventMessage<?>) event).getSequenceNumber(),
+                    (ChatEvent) event.getPayload());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreException("Interrupted while reading from Axon Server.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
