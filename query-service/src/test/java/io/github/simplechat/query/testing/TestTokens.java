@@ -34,6 +34,7 @@ public class TestTokens {
                 .add("simple-chat")
                 .and()
                 .claim("roles", List.of(roles))
+                .issuedAt(Date.from(Instant.now()))
                 .expiration(Date.from(Instant.now().plusSeconds(300)))
                 .signWith(KEYS.getPrivate())
                 .compact();
