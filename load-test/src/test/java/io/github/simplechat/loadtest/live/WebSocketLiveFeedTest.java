@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,10 +95,13 @@ class WebSocketLiveFeedTest {
 
     @Test
     void given_nobody_there_then_there_is_no_connection() throws IOException {
-        server.close();
+        try (Socket bound = new Socket()) { // holds a port and does not listen on it
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI nobody = URI.create("ws://127.0.0.1:" + bound.getLocalPort() + "/ws");
 
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> feed.open("t", receiver))
-                .isNotInstanceOf(LiveFeed.Refused.class);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> new WebSocketLiveFeed(client, nobody).open("t", receiver))
+                    .isNotInstanceOf(LiveFeed.Refused.class);
+        }
     }
 }
