@@ -2,6 +2,10 @@ package io.github.simplechat.platform.eventstore;
 
 import io.github.simplechat.api.event.Revision;
 import io.github.simplechat.platform.json.ChatJson;
+import io.github.simplechat.platform.personal.PersonalConfiguration;
+import io.github.simplechat.platform.personal.PersonalJson;
+import io.github.simplechat.platform.personal.PersonalKeys;
+import io.github.simplechat.platform.personal.Seal;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -14,7 +18,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What every event store needs, and the one that was chosen. */
 @Configuration(proxyBeanMethods = false)
-@Import(EventStoreChoice.class)
+@Import({EventStoreChoice.class, PersonalConfiguration.class})
 public class EventStoreConfiguration {
 
     private static final int TAIL = 5_000;
@@ -35,12 +39,13 @@ public class EventStoreConfiguration {
         return flyway;
     }
 
-    /** Writes events as JSON, with the revision that their class declares. */
+    /** Writes events as JSON, what is personal in them sealed, with the revision of their class. */
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
+    Serializer eventSerializer(PersonalKeys keys) {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(ChatJson::configure)
+                .jsonMapperBuilderCustomizer(builder ->
+                        ChatJson.configure(builder).addModule(PersonalJson.module(new Seal(keys))))
                 .revisionResolver(EventStoreConfiguration::revisionOf)
                 .lenientDeserialization()
                 .build();

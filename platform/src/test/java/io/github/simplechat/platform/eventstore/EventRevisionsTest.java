@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.platform.eventstore.revision.EventRevisions;
+import io.github.simplechat.platform.personal.memory.InMemoryPersonalKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ class EventRevisionsTest {
     private static final UUID ME = UUID.fromString("01990000-0000-7000-8000-000000000002");
     private static final Instant AT = Instant.parse("2026-11-22T06:00:00Z");
 
-    private final Serializer serializer = new EventStoreConfiguration().eventSerializer();
+    private final Serializer serializer =
+            new EventStoreConfiguration().eventSerializer(new InMemoryPersonalKeys());
 
     @Test
     void given_a_sent_message_of_revision_1_when_read_then_without_mentions_and_attachments()

@@ -1,5 +1,6 @@
 package io.github.simplechat.api.person;
 
+import io.github.simplechat.api.event.Personal;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,6 @@ public record NoticeReceived(
         UUID actorId,
         Instant at,
         String type,
-        @Nullable String text,
-        @Nullable Map<String, Object> data)
+        @Personal @Nullable String text,
+        @Personal @Nullable Map<String, Object> data)
         implements PersonEvent {}

@@ -1,5 +1,6 @@
 package io.github.simplechat.api.person;
 
+import io.github.simplechat.api.event.Personal;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayName null once the person was erased
  */
 @Revision("1")
-public record PersonChanged(UUID userId, UUID actorId, Instant at, @Nullable String displayName)
+public record PersonChanged(
+        UUID userId, UUID actorId, Instant at, @Personal @Nullable String displayName)
         implements PersonEvent {
 
     @Override

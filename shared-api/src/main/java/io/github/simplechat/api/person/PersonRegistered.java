@@ -1,5 +1,6 @@
 package io.github.simplechat.api.person;
 
+import io.github.simplechat.api.event.Personal;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,8 +17,8 @@ public record PersonRegistered(
         UUID userId,
         UUID actorId,
         Instant at,
-        @Nullable String username,
-        @Nullable String displayName)
+        @Personal @Nullable String username,
+        @Personal @Nullable String displayName)
         implements PersonEvent {
 
     @Override

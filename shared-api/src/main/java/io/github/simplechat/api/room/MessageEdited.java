@@ -1,5 +1,6 @@
 package io.github.simplechat.api.room;
 
+import io.github.simplechat.api.event.Personal;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.List;
@@ -14,5 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("2")
 public record MessageEdited(
-        UUID roomId, UUID actorId, Instant at, long seq, @Nullable String text, List<UUID> mentions)
+        UUID roomId,
+        UUID actorId,
+        Instant at,
+        long seq,
+        @Personal @Nullable String text,
+        List<UUID> mentions)
         implements MessageEvent {}

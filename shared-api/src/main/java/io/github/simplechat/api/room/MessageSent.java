@@ -1,5 +1,6 @@
 package io.github.simplechat.api.room;
 
+import io.github.simplechat.api.event.Personal;
 import io.github.simplechat.api.event.Revision;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,11 @@ public record MessageSent(
         UUID actorId,
         Instant at,
         long seq,
-        @Nullable String text,
+        @Personal @Nullable String text,
         @Nullable Long replyTo,
         @Nullable Long threadOf,
         List<UUID> mentions,
-        List<Attachment> attachments)
+        @Personal List<Attachment> attachments)
         implements MessageEvent {
 
     /** A message that is nothing but text. */

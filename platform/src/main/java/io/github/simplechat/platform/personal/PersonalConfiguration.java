@@ -1,0 +1,37 @@
+package io.github.simplechat.platform.personal;
+
+import io.github.simplechat.platform.personal.postgres.PostgresPersonalKeys;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keys of persons on PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PersonalSettings.class)
+public class PersonalConfiguration {
+
+    /** Brings the schema {@code personal} to this version; several processes may do it at once. */
+    @Bean
+    Flyway personalSchema(DataSource dataSource) {
+        Flyway flyway =
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .schemas("personal")
+                        .locations("classpath:db/personal")
+                        .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    /** Depends on the schema so that nothing is read or written before it is there. */
+    @Bean
+    PostgresPersonalKeys personalKeys(
+            @Qualifier("personalSchema") Flyway schema,
+            DataSource dataSource,
+            PersonalSettings settings) {
+        return new PostgresPersonalKeys(dataSource, settings.cachedKeys());
+    }
+}
