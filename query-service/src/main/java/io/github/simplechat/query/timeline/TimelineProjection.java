@@ -77,7 +77,7 @@ final class TimelineProjection {
                 before,
                 version,
                 before.deletedAt(),
-                before.isTombstone() ? content : after(content, event));
+                before.tombstone() ? content : after(content, event));
     }
 
     private static Message sent(long version, MessageSent event) {
@@ -116,7 +116,7 @@ final class TimelineProjection {
 
     /** What is left of a message when its author is forgotten. */
     static Message erased(Message message) {
-        return message.isTombstone()
+        return message.tombstone()
                 ? message
                 : with(message, message.version(), message.sentAt(), Content.NONE);
     }

@@ -42,7 +42,7 @@ public record Message(
         boolean pinned) {
 
     /** Whether only its number is left. */
-    public boolean isTombstone() {
+    public boolean tombstone() {
         return deletedAt != null;
     }
 }

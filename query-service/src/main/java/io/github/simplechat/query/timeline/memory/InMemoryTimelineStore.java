@@ -45,7 +45,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
     @Override
     public long countAfter(Selection selection, long seq) {
         return all(selection)
-                .filter(message -> message.seq() > seq && !message.isTombstone())
+                .filter(message -> message.seq() > seq && !message.tombstone())
                 .count();
     }
 
