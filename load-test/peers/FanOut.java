@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Measures what it costs a server to hand on what Redis publishes to a room, and to hold idle connections: the relay beside
@@ -30,7 +29,7 @@ import java.util.UUID;
 final class FanOut {
 
     /** A server: how to speak to it, and what it costs. */
-    record Server(String name, int port, long pid, String room) {
+    record Server(String name, int port, long pid, String room, List<String> tokens) {
 
         boolean isSocketIo() {
             return name.equals("socket.io");
@@ -82,25 +81,25 @@ final class FanOut {
         String mode = args[2];
         int listeners = Integer.parseInt(args[3]);
         int rounds = Integer.parseInt(args[4]);
-        List<String> tokens = new ArrayList<>();
-        String relayRoom = people(api, tokens);
         List<Server> servers = new ArrayList<>();
         for (int i = 5; i < args.length; i++) {
             String[] parts = args[i].split(",");
-            boolean relay = parts[0].startsWith("relay");
+            List<String> tokens = new ArrayList<>();
+            String room = people(api, tokens); // of its own, so that nobody else hands on what is meant for it
             servers.add(
                     new Server(
                             parts[0],
                             Integer.parseInt(parts[1]),
                             Long.parseLong(parts[2]),
-                            relay ? relayRoom : UUID.randomUUID().toString()));
+                            room,
+                            tokens));
         }
         if (mode.equals("idle")) {
             for (Server server : servers) {
-                idle(server, tokens, listeners);
+                idle(server, listeners);
             }
         } else {
-            busy(servers, tokens, listeners, rounds);
+            busy(servers, listeners, rounds);
         }
         System.exit(0);
     }
@@ -207,7 +206,7 @@ final class FanOut {
     static void read(Listener listener) throws IOException {
         BUFFER.clear();
         if (listener.channel.read(BUFFER) < 0) {
-            throw new IllegalStateException("a server closed a connection");
+            throw new IllegalStateException("the server at " + listener.channel.getRemoteAddress() + " closed a connection");
         }
         BUFFER.flip();
         while (BUFFER.hasRemaining()) {
@@ -273,14 +272,12 @@ final class FanOut {
 
     // ---- rounds
 
-    static void busy(List<Server> servers, List<String> tokens, int listeners, int rounds) throws Exception {
-        Map<Server, Selector> selectors = new LinkedHashMap<>();
+    static void busy(List<Server> servers, int listeners, int rounds) throws Exception {
+        Selector selector = Selector.open(); // one for all, so that those who wait answer pings
         for (Server server : servers) {
-            Selector selector = Selector.open();
             for (int i = 0; i < listeners; i++) {
-                connect(server, tokens.get(i % tokens.size()), selector);
+                connect(server, server.tokens().get(i % server.tokens().size()), selector);
             }
-            selectors.put(server, selector);
             // the room was created, and 20 people came in
             versions.put(server.room(), 20L);
             for (int i = 0; i < (server.name().startsWith("relay") ? 25 : 4); i++) {
@@ -295,7 +292,6 @@ final class FanOut {
                 Collections.reverse(order);
             }
             for (Server server : order) {
-                Selector selector = selectors.get(server);
                 costs.computeIfAbsent("burst  " + server.name(), k -> new ArrayList<>())
                         .add(bursts(server, selector, listeners));
                 costs.computeIfAbsent("steady " + server.name(), k -> new ArrayList<>())
@@ -364,15 +360,15 @@ final class FanOut {
         return new Cost((server.cpuMicros() - cpu) / deliveries, deliveries / elapsed);
     }
 
-    static void idle(Server server, List<String> tokens, int count) throws Exception {
+    static void idle(Server server, int count) throws Exception {
         Selector selector = Selector.open();
         for (int i = 0; i < 200; i++) {
-            connect(server, tokens.get(i % tokens.size()), selector);
+            connect(server, server.tokens().get(i % server.tokens().size()), selector);
         }
         collect(server);
         long before = server.residentBytes();
         for (int i = 0; i < count; i++) {
-            connect(server, tokens.get(i % tokens.size()), selector);
+            connect(server, server.tokens().get(i % server.tokens().size()), selector);
             if (i % 100 == 0) {
                 selector.selectNow();
                 pump(selector, 1);
