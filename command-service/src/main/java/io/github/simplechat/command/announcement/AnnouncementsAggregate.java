@@ -4,28 +4,27 @@ import io.github.simplechat.api.Receipt;
 import io.github.simplechat.api.announcement.AnnouncementEvent;
 import io.github.simplechat.api.announcement.AnnouncementMade;
 import io.github.simplechat.api.announcement.MakeAnnouncement;
-import java.util.UUID;
+import io.github.simplechat.command.platform.axon.FeedAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** The one stream of announcements. It has no rule but that it is append-only. */
 @Aggregate(
         type = "Announcements",
-        cache = "aggregateCache",
+        repository = "announcements",
         commandTargetResolver = "feedTargetResolver")
-class AnnouncementsAggregate {
+class AnnouncementsAggregate extends FeedAggregate<AnnouncementsAggregate.Nothing> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable UUID feedId;
+    /** No announcement depends on another. */
+    record Nothing() {}
 
-    AnnouncementsAggregate() {}
+    AnnouncementsAggregate() {
+        super(new Nothing());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -21,28 +21,22 @@ import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.person.RegisterPerson;
 import io.github.simplechat.api.person.SendNotice;
 import io.github.simplechat.command.person.PersonState.Absent;
+import io.github.simplechat.command.platform.axon.FeedAggregate;
 import io.github.simplechat.command.platform.axon.PendingEvents;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** The shell that lets Axon drive {@link PersonDecider}. */
-@Aggregate(type = "Person", cache = "aggregateCache", commandTargetResolver = "feedTargetResolver")
-class PersonAggregate {
+@Aggregate(type = "Person", repository = "persons", commandTargetResolver = "feedTargetResolver")
+class PersonAggregate extends FeedAggregate<PersonState> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable UUID userId;
-
-    private PersonState state = new Absent();
-
-    PersonAggregate() {}
+    PersonAggregate() {
+        super(new Absent());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -100,7 +94,7 @@ class PersonAggregate {
 
     @EventSourcingHandler
     void on(PersonRegistered event) {
-        userId = event.userId();
+        feedId = event.userId();
         evolve(event);
     }
 

@@ -43,13 +43,12 @@ import io.github.simplechat.api.room.RoomCreated;
 import io.github.simplechat.api.room.RoomEvent;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.UnpinMessage;
+import io.github.simplechat.command.platform.axon.FeedAggregate;
 import io.github.simplechat.command.platform.axon.PendingEvents;
 import io.github.simplechat.command.room.RoomState.Absent;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -59,16 +58,12 @@ import org.jspecify.annotations.Nullable;
  * The shell that lets Axon drive {@link RoomDecider}: a handler for each command and each event,
  * and nothing else.
  */
-@Aggregate(type = "Room", cache = "aggregateCache", commandTargetResolver = "feedTargetResolver")
-class RoomAggregate {
+@Aggregate(type = "Room", repository = "rooms", commandTargetResolver = "feedTargetResolver")
+class RoomAggregate extends FeedAggregate<RoomState> {
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable UUID roomId;
-
-    private RoomState state = new Absent();
-
-    RoomAggregate() {}
+    RoomAggregate() {
+        super(new Absent());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -202,13 +197,13 @@ class RoomAggregate {
 
     @EventSourcingHandler
     void on(RoomCreated event) {
-        roomId = event.roomId();
+        feedId = event.roomId();
         evolve(event);
     }
 
     @EventSourcingHandler
     void on(DirectRoomCreated event) {
-        roomId = event.roomId();
+        feedId = event.roomId();
         evolve(event);
     }
 

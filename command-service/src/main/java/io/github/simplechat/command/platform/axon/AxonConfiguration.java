@@ -1,19 +1,20 @@
 package io.github.simplechat.command.platform.axon;
 
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Axon as this service uses it: commands of one feed in batches, live aggregates cached, and no
- * transaction around a command.
+ * Axon as this service uses it: commands of one feed in batches, states of live feeds kept in
+ * memory, and no transaction around a command.
  */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    private static final long CACHED_AGGREGATES = 10_000;
+    private static final long LIVE_ENTRIES = 1_000_000;
 
     /**
      * The event store makes a transaction for each group of commands; a command that had one of its
@@ -30,7 +31,16 @@ class AxonConfiguration {
     }
 
     @Bean
-    Cache aggregateCache() {
-        return new BoundedCache(CACHED_AGGREGATES);
+    Snapshots snapshots(EventStore eventStore) {
+        return new Snapshots(eventStore);
+    }
+
+    @Bean
+    FeedRepositories feedRepositories(
+            EventStore eventStore,
+            ParameterResolverFactory parameterResolverFactory,
+            Snapshots snapshots) {
+        return new FeedRepositories(
+                eventStore, parameterResolverFactory, new LiveFeeds(LIVE_ENTRIES), snapshots);
     }
 }

@@ -2,6 +2,7 @@ package io.github.simplechat.platform.eventstore.axonserver;
 
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.github.simplechat.platform.eventstore.StateSnapshots;
 import io.github.simplechat.platform.eventstore.revision.EventRevisions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
     private final Channels channels;
     private final EventReads reads;
     private final EventMapping mapping;
+    private final EventMapping snapshotMapping;
     private final AxonServerClaims claims;
 
     AxonServerStorageEngine(
@@ -40,6 +42,7 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
         this.channels = channels;
         this.reads = reads;
         this.mapping = new EventMapping(events);
+        this.snapshotMapping = new EventMapping(getSnapshotSerializer());
         this.claims = claims;
     }
 
@@ -67,7 +70,7 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        channels.await(channels.events().appendSnapshot(mapping.event(snapshot)));
+        channels.await(channels.events().appendSnapshot(snapshotMapping.event(snapshot)));
     }
 
     @Override
@@ -118,9 +121,10 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
 
     private static final class EngineBuilder extends AbstractEventStorageEngine.Builder {
         EngineBuilder(Serializer serializer) {
-            Serializer reading = new GrpcMetaDataAwareSerializer(serializer);
-            eventSerializer(reading);
-            snapshotSerializer(reading);
+            eventSerializer(new GrpcMetaDataAwareSerializer(serializer));
+            StateSnapshots states = new StateSnapshots();
+            snapshotSerializer(new GrpcMetaDataAwareSerializer(states.serializer()));
+            snapshotFilter(states::isUsable);
             upcasterChain(EventRevisions.chain());
             persistenceExceptionResolver(
                     e -> e instanceof RefusedByServer refused && refused.versionIsTaken());

@@ -1,6 +1,7 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
 import io.github.simplechat.api.event.ChatEvent;
+import io.github.simplechat.platform.eventstore.StateSnapshots;
 import io.github.simplechat.platform.eventstore.revision.EventRevisions;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -200,7 +201,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         EngineBuilder(Serializer serializer) {
             eventSerializer(serializer);
             upcasterChain(EventRevisions.chain());
-            snapshotSerializer(serializer);
+            StateSnapshots states = new StateSnapshots();
+            snapshotSerializer(states.serializer());
+            snapshotFilter(states::isUsable);
             persistenceExceptionResolver(DuplicateKeyException.class::isInstance);
             batchSize(1_000);
             finalAggregateBatchPredicate(batch -> batch.size() < 1_000);
