@@ -113,7 +113,11 @@ public final class TestService {
         }
 
         public Answer delete(String path) {
-            return call(token, "DELETE", path, "");
+            return delete(path, "");
+        }
+
+        public Answer delete(String path, String body) {
+            return call(token, "DELETE", path, body);
         }
 
         public UUID createRoom(String visibility) {

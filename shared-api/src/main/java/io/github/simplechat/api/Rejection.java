@@ -30,6 +30,7 @@ public final class Rejection extends RuntimeException {
         TOO_MANY_ROOMS("too-many-rooms"),
         TOO_MANY_PINS("too-many-pins"),
         LAST_OWNER("last-owner"),
+        LAST_ADMINISTRATOR("last-administrator"),
         BANNED("banned"),
         MUTED("muted"),
         SLOW_MODE("slow-mode"),

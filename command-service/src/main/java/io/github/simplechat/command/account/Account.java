@@ -63,6 +63,19 @@ class Account {
         return displayName;
     }
 
+    /** Whether their person was erased. The row stays, so that nobody gets the name again. */
+    boolean erased() {
+        return ErasedNames.isOne(username);
+    }
+
+    /** Forgets everything but that there was a name. */
+    void forget(String reservation) {
+        username = reservation;
+        displayName = "";
+        passwordHash = null;
+        roles = "";
+    }
+
     /** Null when the person logs in elsewhere. */
     @Nullable String passwordHash() {
         return passwordHash;

@@ -15,12 +15,20 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
 
     List<Account> findByUsernameIn(Collection<String> usernames);
 
-    boolean existsByUsername(String username);
+    boolean existsByUsernameIn(Collection<String> usernames);
 
-    /** Changes what somebody is called; without effect when they have no account. */
+    /** Whether anybody but one person has a role. */
+    @Query(
+            "select count(a) > 0 from Account a where a.id <> ?1 and a.roles like concat('%', ?2, '%')")
+    boolean existsOtherWithRole(UUID id, String role);
+
+    /**
+     * Changes what somebody is called; without effect when they have no account, or were erased.
+     */
     @Modifying
     @Transactional
-    @Query("update Account a set a.displayName = :displayName where a.id = :id")
+    @Query(
+            "update Account a set a.displayName = :displayName where a.id = :id and a.displayName <> ''")
     void rename(UUID id, String displayName);
 
     /** Replaces a password's hash, unless the password has changed since it was read. */

@@ -3,8 +3,10 @@ package io.github.simplechat.command.account;
 import com.fasterxml.uuid.Generators;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.platform.security.revocation.Revocations;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final ErasedNames erasedNames;
+    private final RefreshTokens sessions;
     private final Passwords passwords;
     private final Logins logins;
     private final Revocations revocations;
@@ -22,11 +26,15 @@ public class Accounts {
 
     Accounts(
             AccountRepository accounts,
+            ErasedNames erasedNames,
+            RefreshTokens sessions,
             Passwords passwords,
             Logins logins,
             Revocations revocations,
             PersonFeeds feeds) {
         this.accounts = accounts;
+        this.erasedNames = erasedNames;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.logins = logins;
         this.revocations = revocations;
@@ -42,9 +50,7 @@ public class Accounts {
     public Tokens register(
             String username, String password, String displayName, Set<String> roles, Instant now) {
         String name = Usernames.normalize(username);
-        if (accounts.existsByUsername(name)) {
-            throw taken();
-        }
+        requireFree(name);
         UUID userId = Generators.timeBasedEpochGenerator().generate();
         Account account =
                 new Account(userId, name, displayName, passwords.hash(password), roles, now);
@@ -63,8 +69,14 @@ public class Accounts {
         String name = Usernames.normalize(username);
         Account account =
                 accounts.findById(userId)
-                        .orElseGet(() ->
-                                save(new Account(userId, name, displayName, null, Set.of(), now)));
+                        .orElseGet(() -> {
+                            requireFree(name);
+                            return save(
+                                    new Account(userId, name, displayName, null, Set.of(), now));
+                        });
+        if (account.erased()) {
+            throw new Rejection(Reason.FORBIDDEN, "This person was erased.");
+        }
         if (!account.username().equals(name)) {
             throw new Rejection(
                     Reason.INVALID_REQUEST, "You have the username " + account.username() + ".");
@@ -80,9 +92,16 @@ public class Accounts {
         }
     }
 
-    /** Whether somebody has this name. */
+    /** Whether somebody has this name, or had it before they were erased. */
     public boolean exists(String username) {
-        return accounts.existsByUsername(Usernames.normalize(username));
+        String name = Usernames.normalize(username);
+        return accounts.existsByUsernameIn(List.of(name, erasedNames.of(name)));
+    }
+
+    private void requireFree(String username) {
+        if (exists(username)) {
+            throw taken();
+        }
     }
 
     /**
@@ -94,10 +113,44 @@ public class Accounts {
     public void grant(UUID userId, Set<String> roles, Instant now) {
         Account account =
                 accounts.findById(userId)
+                        .filter(known -> !known.erased())
                         .orElseThrow(() ->
                                 new Rejection(Reason.PERSON_NOT_FOUND, "There is no such person."));
         account.grant(roles);
         accounts.save(account);
+        revocations.revoke(userId, now);
+    }
+
+    /**
+     * Makes sure that somebody is left to administer the service when a person goes.
+     *
+     * @throws Rejection {@code last-administrator}
+     */
+    public void requireNotLastAdministrator(UUID userId) {
+        boolean administers =
+                accounts.findById(userId)
+                        .filter(account -> account.roles().contains(Caller.ADMIN))
+                        .isPresent();
+        if (administers && !accounts.existsOtherWithRole(userId, Caller.ADMIN)) {
+            throw new Rejection(
+                    Reason.LAST_ADMINISTRATOR,
+                    "You are the only administrator; give somebody else the role first.");
+        }
+    }
+
+    /**
+     * Ends a person's sessions and access tokens and empties their account, for good; nobody else
+     * gets their username. Repeating it changes nothing.
+     */
+    public void forget(UUID userId, Instant now) {
+        accounts.findById(userId)
+                .ifPresent(account -> {
+                    if (!account.erased()) {
+                        account.forget(erasedNames.of(account.username()));
+                        accounts.save(account);
+                    }
+                });
+        sessions.endAll(userId);
         revocations.revoke(userId, now);
     }
 

@@ -7,6 +7,7 @@ import io.github.simplechat.platform.security.revocation.Revocations;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +62,34 @@ public class Logins {
         }
         feeds.openIfMissing(account, now);
         return begin(account.id(), now);
+    }
+
+    /**
+     * Makes sure that the caller knows their password, as at a login. Whoever logs in elsewhere has
+     * none here, so their token has to do.
+     *
+     * @param address where the attempt comes from, as an IP address
+     * @throws Rejection {@code forbidden} when it is wrong; {@code invalid-request} when it is
+     *     missing; {@code rate-limited}; {@code person-not-found} when the caller has no account
+     */
+    public void confirm(UUID userId, @Nullable String password, String address) {
+        Account account =
+                accounts.findById(userId)
+                        .filter(known -> !known.erased())
+                        .orElseThrow(() ->
+                                new Rejection(Reason.PERSON_NOT_FOUND, "You have no account."));
+        String hash = account.passwordHash();
+        if (hash == null) {
+            return;
+        }
+        if (password == null) {
+            throw new Rejection(Reason.INVALID_REQUEST, "Send your password.");
+        }
+        throttle.attempt(account.username(), address);
+        if (!passwords.matches(password, hash)) {
+            throw new Rejection(Reason.FORBIDDEN, "The password is wrong.");
+        }
+        throttle.succeeded(address);
     }
 
     /** The tokens of a new session of somebody who has proved who they are. */

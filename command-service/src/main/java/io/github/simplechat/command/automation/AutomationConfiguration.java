@@ -1,8 +1,14 @@
 package io.github.simplechat.command.automation;
 
+import io.github.simplechat.command.erasure.Erasure;
 import io.github.simplechat.command.platform.web.Commands;
 import io.github.simplechat.platform.eventstore.EventLog;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +18,41 @@ class AutomationConfiguration {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** Depends on the schema so that nothing is read or written before it is there. */
     @Bean
-    AutomationRunner mentionPeople(
+    PostgresPlace placeWithEvents(
+            @Qualifier("eventStoreSchema") Flyway schema, DataSource dataSource) {
+        return new PostgresPlace(dataSource, "events.automation");
+    }
+
+    /** As above. */
+    @Bean
+    PostgresPlace placeWithKeys(@Qualifier("personalSchema") Flyway schema, DataSource dataSource) {
+        return new PostgresPlace(dataSource, "personal.automation");
+    }
+
+    @Bean
+    AutomationRunner<?> mentionPeople(
             WhenMessageSentThenMentionPeople automation,
             EventLog events,
-            Place place,
+            @Qualifier("placeWithEvents") Place place,
             Commands commands) {
-        return new AutomationRunner(automation, events, place, commands::send, PAUSE);
+        return new AutomationRunner<>(automation, events, place, commands::send, PAUSE);
+    }
+
+    @Bean
+    AutomationRunner<?> forgetErased(
+            WhenPersonErasedThenForgetThem automation,
+            EventLog events,
+            @Qualifier("placeWithKeys") Place place,
+            Erasure erasure) {
+        return new AutomationRunner<>(
+                automation,
+                events,
+                place,
+                command ->
+                        erasure.complete(
+                                command.userId(), Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+                PAUSE);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.simplechat.command.automation;
 
 import io.github.simplechat.api.Rejection;
+import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.command.automation.Place.Held;
 import io.github.simplechat.command.platform.web.Commands;
 import io.github.simplechat.platform.eventstore.EventLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,17 +21,19 @@ import org.slf4j.LoggerFactory;
  * Every event is dealt with at least once, in order: the place moves after the commands of a batch
  * have taken effect, so what a crash cuts off is done again. A command that a rule refuses is
  * settled; any other failure is tried again until it succeeds.
+ *
+ * @param <C> what the automation commands
  */
-final class AutomationRunner implements AutoCloseable {
+final class AutomationRunner<C> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AutomationRunner.class);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Automation automation;
+    private final Automation<C> automation;
     private final EventLog events;
     private final Place place;
-    private final Consumer<Object> commands;
+    private final Consumer<? super C> commands;
     private final Duration pause;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -42,10 +46,10 @@ final class AutomationRunner implements AutoCloseable {
      *     another node holds
      */
     AutomationRunner(
-            Automation automation,
+            Automation<C> automation,
             EventLog events,
             Place place,
-            Consumer<Object> commands,
+            Consumer<? super C> commands,
             Duration pause) {
         this.automation = automation;
         this.events = events;
@@ -80,14 +84,27 @@ final class AutomationRunner implements AutoCloseable {
         while (isOpen()) {
             List<RecordedEvent> batch = events.read(position, BATCH, PATIENCE);
             for (RecordedEvent recorded : batch) {
-                automation.react(recorded.event()).forEach(this::execute);
+                if (!deal(recorded.event())) {
+                    break;
+                }
                 position = recorded.position();
             }
             mine.moveTo(position);
         }
     }
 
-    private void execute(Object command) {
+    /** Whether the commands of an event were executed, and not put off because this closes. */
+    private boolean deal(ChatEvent event) {
+        List<C> reactions = automation.react(event);
+        Instant due = event.at().plus(automation.delay());
+        if (!reactions.isEmpty() && isClosedBefore(due)) {
+            return false;
+        }
+        reactions.forEach(this::execute);
+        return true;
+    }
+
+    private void execute(C command) {
         try {
             commands.accept(command);
         } catch (Rejection e) {
@@ -100,10 +117,20 @@ final class AutomationRunner implements AutoCloseable {
     }
 
     private void rest() {
+        isClosedWithin(pause);
+    }
+
+    private boolean isClosedBefore(Instant due) {
+        return automation.delay().isPositive()
+                && isClosedWithin(Duration.between(Instant.now(), due));
+    }
+
+    private boolean isClosedWithin(Duration patience) {
         try {
-            var _ = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closing.countDown();
+            return true;
         }
     }
 

@@ -5,24 +5,31 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.stereotype.Component;
 
 /**
  * Places in a table. Who holds one has an advisory lock, on the connection over which the place is
  * moved: when the connection is lost, so is the lock, and moving fails.
  */
-@Component
 final class PostgresPlace implements Place {
 
     private final DataSource dataSource;
+    private final String position;
+    private final String move;
 
-    PostgresPlace(DataSource dataSource, @Qualifier("eventStoreSchema") Flyway schema) {
+    /** Places in a table with a {@code name} and a {@code position}. */
+    PostgresPlace(DataSource dataSource, String table) {
         this.dataSource = dataSource;
+        this.position = "SELECT position FROM %s WHERE name = ?".formatted(table);
+        this.move =
+                """
+                INSERT INTO %s AS place (name, position) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position
+                WHERE place.position < excluded.position\
+                """
+                        .formatted(table);
     }
 
     @Override
@@ -62,24 +69,13 @@ final class PostgresPlace implements Place {
 
         @Override
         public long position() {
-            List<Long> position =
-                    jdbc.queryForList(
-                            "SELECT position FROM events.automation WHERE name = ?",
-                            Long.class,
-                            automation);
-            return position.isEmpty() ? 0 : position.getFirst();
+            List<Long> found = jdbc.queryForList(position, Long.class, automation);
+            return found.isEmpty() ? 0 : found.getFirst();
         }
 
         @Override
-        public void moveTo(long position) {
-            jdbc.update(
-                    """
-                    INSERT INTO events.automation (name, position) VALUES (?, ?)
-                    ON CONFLICT (name) DO UPDATE SET position = excluded.position
-                    WHERE automation.position < excluded.position\
-                    """,
-                    automation,
-                    position);
+        public void moveTo(long newPosition) {
+            jdbc.update(move, automation, newPosition);
         }
 
         /** A connection that cannot unlock is not given back with its lock: it is broken off. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody whom a new message mentions. An edit tells nobody. */
 @Component
-final class WhenMessageSentThenMentionPeople implements Automation {
+final class WhenMessageSentThenMentionPeople implements Automation<MentionPerson> {
 
     @Override
     public String name() {

@@ -1,6 +1,7 @@
 package io.github.simplechat.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.simplechat.api.person.PersonRegistered;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -154,5 +156,19 @@ class OutsideIssuerTest {
 
         assertThat(call(token, "POST", "/v1/auth/logout-everywhere", "").code())
                 .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void given_somebody_of_an_outside_issuer_when_erased_then_their_token_does_and_they_stay_out() {
+        UUID other = UUID.randomUUID();
+        enter(other, name + "e");
+
+        assertThat(call(token(other), "DELETE", "/v1/me", "").status()).isEqualTo(204);
+
+        assertThat(enter(other, name + "e").code()).isEqualTo("unauthenticated");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(enter(other, name + "e").code()).isEqualTo("forbidden"));
+        assertThat(enter(UUID.randomUUID(), name + "e").code()).isEqualTo("username-taken");
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.person.MentionPerson;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
@@ -31,8 +32,8 @@ class AutomationRunnerTest {
     private final InMemoryPlace place = new InMemoryPlace();
     private final Queue<Object> sent = new ConcurrentLinkedQueue<>();
 
-    private AutomationRunner start(Consumer<Object> commands) {
-        return new AutomationRunner(
+    private AutomationRunner<?> start(Consumer<Object> commands) {
+        return new AutomationRunner<>(
                 new WhenMessageSentThenMentionPeople(),
                 log,
                 place,
@@ -114,7 +115,7 @@ class AutomationRunnerTest {
     @Test
     void given_two_nodes_when_one_stops_then_the_other_goes_on() {
         log.append(message(1, ONE));
-        AutomationRunner first = start(sent::add);
+        AutomationRunner<?> first = start(sent::add);
         try (var _ = start(sent::add)) {
             awaitSent(mention(ONE, 1));
             first.close();
@@ -123,5 +124,39 @@ class AutomationRunnerTest {
         } finally {
             first.close();
         }
+    }
+
+    @Test
+    void given_an_erasure_when_followed_then_it_is_completed_and_again_when_older_keys_come_back() {
+        Queue<ForgetPerson> done = new ConcurrentLinkedQueue<>();
+        log.append(new PersonErased(ONE, ONE, AT), message(1), new PersonErased(TWO, TWO, AT));
+        for (int restored = 1; restored <= 2; restored++) {
+            List<ForgetPerson> both = List.of(new ForgetPerson(ONE), new ForgetPerson(TWO));
+            done.clear();
+            try (var _ = forgetting(new InMemoryPlace(), done)) {
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(done).containsExactlyElementsOf(both));
+            }
+        }
+    }
+
+    @Test
+    void given_an_erasure_that_is_not_due_when_stopped_then_it_is_left_to_the_next() {
+        Queue<ForgetPerson> done = new ConcurrentLinkedQueue<>();
+        log.append(
+                new PersonErased(ONE, ONE, AT),
+                new PersonErased(TWO, TWO, Instant.now().plusSeconds(3600)));
+        try (var _ = forgetting(place, done)) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(done).hasSize(1));
+        }
+        assertThat(done).containsExactly(new ForgetPerson(ONE));
+        try (var held = place.hold(new WhenPersonErasedThenForgetThem().name()).orElseThrow()) {
+            assertThat(held.position()).isEqualTo(1);
+        }
+    }
+
+    private AutomationRunner<?> forgetting(Place where, Queue<ForgetPerson> done) {
+        return new AutomationRunner<>(
+                new WhenPersonErasedThenForgetThem(), log, where, done::add, Duration.ofMillis(20));
     }
 }

@@ -1,10 +1,11 @@
 package io.github.simplechat.platform.eventstore;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Requests that have taken effect, kept for ever. A claim is found if and only if the events that
- * it stands for are durable. Implementations are thread-safe.
+ * Requests that have taken effect, kept until their actor is forgotten. A claim is found if and
+ * only if the events that it stands for are durable. Implementations are thread-safe.
  */
 public interface Claims {
 
@@ -18,4 +19,7 @@ public interface Claims {
      * <p>When the key turns out to be taken, the command fails with {@link ClaimTaken}.
      */
     void storeWithCommand(ClaimedRequest request);
+
+    /** Forgets an actor's keys and what they asked for. What they did stays done. */
+    void forget(UUID actorId);
 }

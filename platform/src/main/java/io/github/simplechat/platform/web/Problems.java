@@ -45,6 +45,7 @@ final class Problems {
                     TOO_MANY_ROOMS,
                     TOO_MANY_PINS,
                     LAST_OWNER,
+                    LAST_ADMINISTRATOR,
                     REBUILD_RUNNING ->
                     HttpStatus.CONFLICT;
             case MESSAGE_DELETED -> HttpStatus.GONE;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -60,6 +61,11 @@ final class AxonServerClaims implements Claims {
             page = reads.feed(row.feedId(), page.getLast().getSequenceNumber() + 1, PAGE);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void forget(UUID actorId) {
+        rows.deleteAllOf(actorId);
     }
 
     @Override

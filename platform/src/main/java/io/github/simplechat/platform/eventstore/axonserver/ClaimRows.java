@@ -68,6 +68,10 @@ final class ClaimRows {
                 == 1;
     }
 
+    void deleteAllOf(UUID actorId) {
+        jdbc.update("DELETE FROM claims.claim WHERE actor_id = ?", actorId);
+    }
+
     /** Takes over a key whose event is not there. */
     void replace(Claim claim, Row row) {
         jdbc.update(

@@ -58,6 +58,11 @@ final class PostgresClaims implements Claims {
     }
 
     @Override
+    public void forget(UUID actorId) {
+        jdbc.update("DELETE FROM events.claim WHERE actor_id = ?", actorId);
+    }
+
+    @Override
     public Optional<ClaimedRequest> find(Claim claim) {
         return jdbc
                 .query(

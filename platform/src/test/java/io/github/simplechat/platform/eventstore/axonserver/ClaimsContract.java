@@ -140,6 +140,21 @@ abstract class ClaimsContract {
     }
 
     @Test
+    void given_what_an_actor_asked_for_when_forgotten_then_it_is_not_found_and_others_is() {
+        UUID feed = UUID.randomUUID();
+        Claim claim = claim("hello");
+        Claim other = claim("others");
+        send(claim, feed, "2026-11-22T06:00:00Z");
+        send(other, feed, "2026-11-22T06:00:00Z");
+
+        claims().forget(claim.actorId());
+
+        assertThat(claims().find(claim)).isEmpty();
+        assertThat(claims().find(other)).isPresent();
+        assertThat(feeds().version(feed)).isEqualTo(1);
+    }
+
+    @Test
     void given_one_request_many_times_at_once_when_each_is_tried_until_answered_then_one_event()
             throws Exception {
         UUID feed = UUID.randomUUID();

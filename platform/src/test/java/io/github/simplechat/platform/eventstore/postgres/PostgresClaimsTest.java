@@ -94,6 +94,17 @@ class PostgresClaimsTest {
     }
 
     @Test
+    void given_what_an_actor_asked_for_when_forgotten_then_it_is_not_found_and_the_event_stays() {
+        UUID feed = UUID.randomUUID();
+        append(feed, claim("forgotten"));
+
+        store.claims().forget(me);
+
+        assertThat(store.claims().find(claim("forgotten"))).isEmpty();
+        assertThat(store.engine().lastSequenceNumberFor(feed.toString())).hasValue(0L);
+    }
+
+    @Test
     void given_a_taken_key_when_several_are_claimed_with_it_then_nothing_is_stored() {
         append(UUID.randomUUID(), claim("first"));
         UUID feed = UUID.randomUUID();
