@@ -56,7 +56,7 @@ class AxonServerServiceTest {
     @Test
     void given_the_profile_when_messages_are_sent_over_http_then_the_log_holds_them_once()
             throws Exception {
-        EventLog log = context.getBean(EventLog.class);
+        EventLog log = context.getBean("storedEvents", EventLog.class);
         String token =
                 text(
                         post(
