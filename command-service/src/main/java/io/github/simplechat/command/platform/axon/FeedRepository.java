@@ -1,6 +1,7 @@
 package io.github.simplechat.command.platform.axon;
 
 import io.github.simplechat.command.platform.axon.LiveFeeds.Live;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,12 +13,14 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Loads a feed's aggregate at a cost that does not grow with the feed: from the state in memory;
  * when another node has written since, from that and the events it lacks; else from the newest
- * snapshot and the events after it. A snapshot that cannot be read, or is of another shape than the
- * state has now, is left out.
+ * snapshot and the events after it. No answer rests on a state in memory that another node has
+ * changed: an append to it fails, and when there is nothing to append the store is asked for the
+ * feed's version, one index read; either way the batch is decided again on what the store has.
  */
 final class FeedRepository<S, T extends FeedAggregate<S>> extends EventSourcingRepository<T> {
 
@@ -73,13 +76,28 @@ final class FeedRepository<S, T extends FeedAggregate<S>> extends EventSourcingR
                         false,
                         shared.events(),
                         NoSnapshotTriggerDefinition.INSTANCE.prepareTrigger(type));
-        if (!live.current()) {
+        if (live.current()) {
+            CurrentUnitOfWork.get().onPrepareCommit(unit -> confirm(live.version(), aggregate));
+        } else {
             DomainEventStream newer = shared.events().readEvents(feed, live.version() + 1);
             if (newer.hasNext()) {
                 aggregate.initializeState(newer);
             }
         }
         return aggregate;
+    }
+
+    /**
+     * What was refused, or changed nothing, was decided on a state that another node may have
+     * changed since. An append finds that out by itself; where there is none the store is asked.
+     */
+    private void confirm(long remembered, EventSourcedAggregate<T> aggregate) {
+        String feed = aggregate.identifierAsString();
+        if (Objects.equals(aggregate.version(), remembered)
+                && shared.events().lastSequenceNumberFor(feed).orElse(remembered) > remembered) {
+            shared.live().outdate(feed);
+            throw new ConcurrencyException("The feed has moved on at another node.");
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -9,10 +9,8 @@ import io.github.simplechat.api.room.AddMember;
 import io.github.simplechat.api.room.CreateRoom;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
-import io.github.simplechat.command.CommandServiceApplication;
 import io.github.simplechat.command.TestService;
 import io.github.simplechat.command.platform.web.Commands;
-import io.github.simplechat.platform.startup.ChatApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A room that no node has in memory: what was long ago is in a snapshot. */
@@ -54,7 +51,7 @@ class ColdFeedTest {
                 room,
                 snapshotVersion);
 
-        try (ConfigurableApplicationContext cold = coldNode()) {
+        try (ConfigurableApplicationContext cold = TestService.start()) {
             assertThat(send(cold, member).seq()).isEqualTo(MESSAGES + 1L);
         }
     }
@@ -64,7 +61,7 @@ class ColdFeedTest {
         awaitSnapshot();
         database.update("UPDATE events.snapshot SET payload = '{\"broken' WHERE feed_id = ?", room);
 
-        try (ConfigurableApplicationContext cold = coldNode()) {
+        try (ConfigurableApplicationContext cold = TestService.start()) {
             assertThat(send(cold, member).seq()).isEqualTo(MESSAGES + 1L);
         }
     }
@@ -76,7 +73,7 @@ class ColdFeedTest {
                 "UPDATE events.snapshot SET revision = 'older', payload = '{}' WHERE feed_id = ?",
                 room);
 
-        try (ConfigurableApplicationContext cold = coldNode()) {
+        try (ConfigurableApplicationContext cold = TestService.start()) {
             assertThat(send(cold, member).seq()).isEqualTo(MESSAGES + 1L);
             assertThat(refused(cold, UUID.randomUUID())).isTrue();
         }
@@ -105,19 +102,5 @@ class ColdFeedTest {
         } catch (Rejection e) {
             return true;
         }
-    }
-
-    private static ConfigurableApplicationContext coldNode() {
-        Environment first = TestService.bean(Environment.class);
-        return ChatApplication.prepare("command-service", CommandServiceApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.datasource.url="
-                                + first.getRequiredProperty("spring.datasource.url"),
-                        "--spring.datasource.username="
-                                + first.getRequiredProperty("spring.datasource.username"),
-                        "--spring.datasource.password="
-                                + first.getRequiredProperty("spring.datasource.password"));
     }
 }

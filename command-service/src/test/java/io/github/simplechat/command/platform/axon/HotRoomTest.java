@@ -15,13 +15,11 @@ import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.ReactionAdded;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
-import io.github.simplechat.command.CommandServiceApplication;
 import io.github.simplechat.command.TestService;
 import io.github.simplechat.command.platform.idempotency.Outcome;
 import io.github.simplechat.command.platform.web.Commands;
 import io.github.simplechat.platform.eventstore.Claim;
 import io.github.simplechat.platform.eventstore.FeedReader;
-import io.github.simplechat.platform.startup.ChatApplication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** Many at once in one room, at one node and at two. */
 class HotRoomTest {
@@ -108,7 +105,7 @@ class HotRoomTest {
     @Test
     void given_two_nodes_when_both_send_to_one_room_then_nothing_is_lost_or_doubled()
             throws Exception {
-        try (ConfigurableApplicationContext second = secondNode()) {
+        try (ConfigurableApplicationContext second = TestService.start()) {
             Commands other = second.getBean(Commands.class);
             List<Callable<Object>> sends = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
@@ -153,20 +150,6 @@ class HotRoomTest {
                 TestService.bean(FeedReader.class).read(room, FeedReader.NO_VERSION, 10_000);
         assertThat(feed).filteredOn(e -> e.event() instanceof ReactionAdded).hasSize(1);
         assertThat(feed).filteredOn(e -> e.event() instanceof MessageDeleted).hasSize(1);
-    }
-
-    private static ConfigurableApplicationContext secondNode() {
-        Environment first = TestService.bean(Environment.class);
-        return ChatApplication.prepare("command-service", CommandServiceApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.datasource.url="
-                                + first.getRequiredProperty("spring.datasource.url"),
-                        "--spring.datasource.username="
-                                + first.getRequiredProperty("spring.datasource.username"),
-                        "--spring.datasource.password="
-                                + first.getRequiredProperty("spring.datasource.password"));
     }
 
     private Object send(Commands through, UUID sender, String text, @Nullable Claim claim) {
