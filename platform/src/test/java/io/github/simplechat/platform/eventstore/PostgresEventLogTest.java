@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +116,7 @@ class PostgresEventLogTest extends EventLogContract {
                 threads.execute(() -> {
                     try {
                         append(0, sent(taken, 9));
-                    } catch (AggregateStreamCreationException | ConcurrencyException e) {
+                    } catch (ConcurrencyException e) {
                         conflicts.incrementAndGet();
                     }
                 });

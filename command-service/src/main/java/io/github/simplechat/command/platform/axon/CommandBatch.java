@@ -14,7 +14,6 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +38,17 @@ final class CommandBatch {
         List<WaitingCommand> open = new ArrayList<>(commands);
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             boolean again = attempt < TRIES;
-            Throwable failure = attempt(open);
-            switch (failure) {
+            switch (attempt(open)) {
                 case null -> open.clear();
                 case ClaimTaken taken when open.removeIf(c -> failed(c, taken)) -> {}
-                case Throwable moved when isConflict(moved) && again -> {}
+                case ConcurrencyException moved when again -> {}
+                case Throwable broken
+                        when open.size() > 1 && !(broken instanceof ConcurrencyException) -> {
+                    open.forEach(command -> execute(List.of(command)));
+                    open.clear();
+                }
                 case Throwable broken -> {
-                    if (open.size() > 1 && !isConflict(broken)) {
-                        open.forEach(command -> execute(List.of(command)));
-                    } else {
-                        open.forEach(command -> command.failed(broken));
-                    }
+                    open.forEach(command -> command.failed(broken));
                     open.clear();
                 }
             }
@@ -63,11 +62,6 @@ final class CommandBatch {
             command.failed(taken);
         }
         return holds;
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        return failure instanceof ConcurrencyException
-                || failure instanceof AggregateStreamCreationException;
     }
 
     /** What kept the unit of work from being committed; null when it was. */

@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,10 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
         }
         List<DomainEventMessage<?>> appended = new ArrayList<>(events.size());
         events.forEach(event -> appended.add((DomainEventMessage<?>) event));
-        append(claims.claim(appended).stream().map(mapping::event).toList(), appended.getFirst());
+        append(claims.claim(appended).stream().map(mapping::event).toList());
     }
 
-    private void append(List<Event> events, DomainEventMessage<?> first) {
+    private void append(List<Event> events) {
         AppendEventsTransaction transaction = channels.events().startAppendEventsTransaction();
         try {
             events.forEach(transaction::appendEvent);
@@ -64,7 +65,9 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
                 throw new EventStoreException("Axon Server did not confirm the events.");
             }
         } catch (RefusedByServer e) {
-            handlePersistenceException(e, first);
+            throw e.versionIsTaken()
+                    ? new ConcurrencyException("The feed has moved on meanwhile.", e)
+                    : new EventStoreException("Axon Server did not take the events.", e);
         }
     }
 
@@ -126,8 +129,6 @@ public final class AxonServerStorageEngine extends AbstractEventStorageEngine {
             snapshotSerializer(new GrpcMetaDataAwareSerializer(states.serializer()));
             snapshotFilter(states::isUsable);
             upcasterChain(EventRevisions.chain());
-            persistenceExceptionResolver(
-                    e -> e instanceof RefusedByServer refused && refused.versionIsTaken());
         }
     }
 }

@@ -22,7 +22,6 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -204,7 +203,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             StateSnapshots states = new StateSnapshots();
             snapshotSerializer(states.serializer());
             snapshotFilter(states::isUsable);
-            persistenceExceptionResolver(DuplicateKeyException.class::isInstance);
             batchSize(1_000);
             finalAggregateBatchPredicate(batch -> batch.size() < 1_000);
         }
