@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +62,10 @@ public final class TestService {
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    public static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type).values();
     }
 
     public static JsonNode json(String text) {
