@@ -8,6 +8,8 @@ import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
+import io.github.simplechat.loadtest.search.SearchQualityCommand;
+import io.github.simplechat.loadtest.search.SearchSpeedCommand;
 import io.github.simplechat.loadtest.sends.SendsCommand;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
             RoomSizeCommand.class,
             CrashCommand.class,
             TwoNodesCommand.class,
+            SearchQualityCommand.class,
+            SearchSpeedCommand.class,
             NodeCommand.class
         },
         mixinStandardHelpOptions = true,

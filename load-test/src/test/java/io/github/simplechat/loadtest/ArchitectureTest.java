@@ -16,10 +16,10 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule only_what_starts_a_service_itself_knows_its_inside =
+    static final ArchRule only_what_starts_a_service_or_a_part_of_it_knows_its_inside =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..loadtest.node..")
+                    .resideOutsideOfPackages("..loadtest.node..", "..loadtest.search..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

@@ -65,6 +65,9 @@ final class Documents {
         if (Scripts.hasKanaOrHan(text)) {
             document.add(new TextField(Fields.JAPANESE, text, Field.Store.NO));
         }
+        if (Scripts.hasLatin(text)) {
+            document.add(new TextField(Fields.ENGLISH, text, Field.Store.NO));
+        }
         return document;
     }
 

@@ -1,5 +1,8 @@
 package io.github.simplechat.query.search.lucene;
 
+import java.util.Map;
+import java.util.function.Predicate;
+
 /** What a message has in the index. Its text itself is not kept. */
 final class Fields {
 
@@ -23,6 +26,16 @@ final class Fields {
 
     /** Stems of Japanese words. */
     static final String JAPANESE = "japanese";
+
+    /** Stems of English words. */
+    static final String ENGLISH = "english";
+
+    /** The fields of stems, and whether a text to be looked for can have some. */
+    static final Map<String, Predicate<String>> STEMS =
+            Map.of(
+                    KOREAN, Scripts::hasHangul,
+                    JAPANESE, Scripts::hasKana,
+                    ENGLISH, Scripts::hasLatin);
 
     /** Pieces of a few characters, for any part of the text. */
     static final String GRAMS = "grams";

@@ -1,56 +1,64 @@
 package io.github.simplechat.query.search.lucene;
 
+import io.github.simplechat.query.search.lucene.KoreanStems.Morpheme;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Keeps what carries meaning: particles, endings and marks go, without leaving a hole, so that what
- * stood around them are neighbours. A verb gets its dictionary form, which keeps {@code 가다} (to go)
- * apart from the noun {@code 가}.
+ * Leaves {@link KoreanStems}, without a hole, so that what stood around what is gone are
+ * neighbours.
  */
 final class KoreanStemFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private final PartOfSpeechAttribute speech = addAttribute(PartOfSpeechAttribute.class);
+    private Iterator<Morpheme> stems = List.<Morpheme>of().iterator();
+    private boolean read;
 
     KoreanStemFilter(TokenStream input) {
         super(input);
     }
 
     @Override
+    public void reset() throws IOException {
+        super.reset();
+        read = false;
+    }
+
+    @Override
     public boolean incrementToken() throws IOException {
-        while (input.incrementToken()) {
-            POS.Tag tag = speech.getLeftPOS();
-            if (tag == null || carriesMeaning(tag)) {
-                if (tag != null && isVerb(tag)) {
-                    term.append('다');
-                }
-                step.setPositionIncrement(1);
-                return true;
-            }
+        if (!read) {
+            stems = KoreanStems.of(morphemes()).iterator();
+            read = true;
         }
-        return false;
+        if (!stems.hasNext()) {
+            return false;
+        }
+        Morpheme stem = stems.next();
+        clearAttributes();
+        term.append(stem.text());
+        place.setOffset(stem.start(), stem.end());
+        return true;
     }
 
-    private static boolean isVerb(POS.Tag tag) {
-        return switch (tag) {
-            case VV, VA, VX, VCN -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean carriesMeaning(POS.Tag tag) {
-        return switch (tag) {
-            case JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC -> false;
-            case EP, EF, EC, ETN, ETM, VCP, XSA, XSN, XSV, VSV -> false;
-            case SF, SP, SSC, SSO, SC, SY, SE -> false;
-            default -> true;
-        };
+    private List<Morpheme> morphemes() throws IOException {
+        List<Morpheme> morphemes = new ArrayList<>();
+        while (input.incrementToken()) {
+            morphemes.add(
+                    new Morpheme(
+                            term.toString(),
+                            speech.getLeftPOS(),
+                            place.startOffset(),
+                            place.endOffset()));
+        }
+        return morphemes;
     }
 }

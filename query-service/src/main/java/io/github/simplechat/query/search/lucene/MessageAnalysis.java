@@ -11,6 +11,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
@@ -36,6 +38,8 @@ final class MessageAnalysis {
                             chain(MessageAnalysis::korean, MessageAnalysis::koreanStems),
                             Fields.JAPANESE,
                             chain(MessageAnalysis::japanese, MessageAnalysis::japaneseStems),
+                            Fields.ENGLISH,
+                            chain(ICUTokenizer::new, MessageAnalysis::englishStems),
                             Fields.GRAMS,
                             chain(GramTokenizer::new, UnaryOperator.identity())));
 
@@ -84,6 +88,10 @@ final class MessageAnalysis {
                         new JapanesePartOfSpeechStopFilter(
                                 new JapaneseBaseFormFilter(tokens),
                                 JapaneseAnalyzer.getDefaultStopTags())));
+    }
+
+    private static TokenStream englishStems(TokenStream tokens) {
+        return new KStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokens)));
     }
 
     private static Analyzer chain(Supplier<Tokenizer> tokens, UnaryOperator<TokenStream> filters) {

@@ -35,7 +35,7 @@ final class OpenIndex {
     private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
 
     /** Raised when a document or a field's analysis changes. */
-    private static final String SCHEMA = "1/" + org.apache.lucene.util.Version.LATEST;
+    private static final String SCHEMA = "2/" + org.apache.lucene.util.Version.LATEST;
 
     private static final String SCHEMA_KEY = "schema";
     private static final String POSITION_KEY = "position";

@@ -23,6 +23,11 @@ final class Scripts {
                 .anyMatch(c -> c >= 0x2e80 && (is(c, UnicodeScript.HAN) || isKana(c)));
     }
 
+    /** Whether English stems can be in it. */
+    static boolean hasLatin(String text) {
+        return text.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+    }
+
     private static boolean isKana(int c) {
         return c >= 0x3040 && (is(c, UnicodeScript.HIRAGANA) || is(c, UnicodeScript.KATAKANA));
     }

@@ -50,16 +50,19 @@ final class WordQueries {
     }
 
     private static Query plain(Word word) {
+        Meaning meaning = Meaning.of(word);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(part(word), Occur.SHOULD);
-        stems(word).forEach((field, stems) -> any.add(phrase(field, stems), Occur.SHOULD));
+        meaning.characters().forEach(text -> any.add(part(text), Occur.SHOULD));
+        meaning.stems().forEach((field, stems) -> any.add(phrase(field, stems), Occur.SHOULD));
         return any.build();
     }
 
     private static Query scored(Word word) {
+        Meaning meaning = Meaning.of(word);
         List<Query> any = new ArrayList<>();
-        any.add(new ConstantScoreQuery(part(word)));
-        stems(word).forEach((field, stems) -> any.add(new BoostQuery(phrase(field, stems), STEMS)));
+        meaning.characters().forEach(text -> any.add(new ConstantScoreQuery(part(text))));
+        meaning.stems()
+                .forEach((field, stems) -> any.add(new BoostQuery(phrase(field, stems), STEMS)));
         List<String> whole =
                 MessageAnalysis.tokens(Fields.WORDS, word.text()).stream()
                         .map(Token::term)
@@ -67,15 +70,15 @@ final class WordQueries {
         if (!whole.isEmpty()) {
             BooleanQuery.Builder both = new BooleanQuery.Builder();
             both.add(phrase(Fields.WORDS, whole), Occur.MUST);
-            both.add(part(word), Occur.FILTER);
+            both.add(part(word.folded()), Occur.FILTER);
             any.add(new BoostQuery(both.build(), WHOLE_WORD));
         }
         return new DisjunctionMaxQuery(any, OTHERS_COUNT);
     }
 
-    /** Its characters, anywhere. */
-    private static Query part(Word word) {
-        Grams.Cover cover = Grams.cover(word.folded());
+    /** These characters, anywhere. */
+    private static Query part(String folded) {
+        Grams.Cover cover = Grams.cover(folded);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (!cover.whole().isEmpty()) {
             PhraseQuery.Builder phrase = new PhraseQuery.Builder();
@@ -95,31 +98,16 @@ final class WordQueries {
         return new PhraseQuery(field, terms.toArray(String[]::new));
     }
 
-    /** Its stems, by the field that knows them. */
-    private static Map<String, List<String>> stems(Word word) {
-        Map<String, List<String>> stems = new HashMap<>();
-        if (!word.literal() && Scripts.hasHangul(word.text())) {
-            stems.put(Fields.KOREAN, terms(Fields.KOREAN, word.text()));
-        }
-        if (!word.literal() && Scripts.hasKana(word.text())) {
-            stems.put(Fields.JAPANESE, terms(Fields.JAPANESE, word.text()));
-        }
-        stems.values().removeIf(List::isEmpty);
-        return stems;
-    }
-
-    private static List<String> terms(String field, String text) {
-        return MessageAnalysis.tokens(field, text).stream().map(Token::term).toList();
-    }
-
     /** Where a text holds the words; empty when one is missing. */
     static List<TextRange> matches(SearchText words, String text) {
         FoldedText folded = FoldedText.of(text);
         Map<String, List<Token>> analysed = new HashMap<>();
         List<TextRange> found = new ArrayList<>();
         for (Word word : words.words()) {
-            List<TextRange> places = new ArrayList<>(folded.occurrences(word.folded()));
-            stems(word)
+            Meaning meaning = Meaning.of(word);
+            List<TextRange> places = new ArrayList<>();
+            meaning.characters().forEach(one -> places.addAll(folded.occurrences(one)));
+            meaning.stems()
                     .forEach((field, stems) ->
                             places.addAll(
                                     places(

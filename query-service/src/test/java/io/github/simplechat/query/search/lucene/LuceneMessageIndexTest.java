@@ -41,6 +41,8 @@ class LuceneMessageIndexTest extends MessageIndexContract {
         "친구들을 만났어, 친구는, 친구",
         "어제 밥을 먹었어요, 먹고, 먹",
         "놀러 가고 싶다, 놀러가고싶어, 놀러 가고 싶",
+        "마음대로 하세요, 마음을, 마음",
+        "I installed the drivers, installing driver, installed",
         "東京に行きました, 東京で, 東京",
         "寿司を食べました, 食べる, 食べ"
     })

@@ -1,0 +1,30 @@
+package io.github.simplechat.loadtest.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A folder for the time of a run. */
+record TemporaryFolder(Path path) implements AutoCloseable {
+
+    static TemporaryFolder create() {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory("chat-load"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary folder can be made", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary folder cannot be removed", e);
+        }
+    }
+}
