@@ -17,7 +17,7 @@ class KoreanStemsTest {
         "소개팅 하고싶다, 소개 팅 싶다",
         "할 수 있어, 하다 수 있다",
         "좋아했어, 좋아하다",
-        "좋아하시나봐요, 좋아하다 보다"
+        "청소를 좋아하시나봐요, 청소 좋아하다 보다"
     })
     void particles_and_endings_go_and_verbs_get_their_dictionary_form(String text, String stems) {
         assertThat(MessageAnalysis.tokens(Fields.KOREAN, text))
