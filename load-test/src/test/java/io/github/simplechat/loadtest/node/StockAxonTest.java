@@ -34,6 +34,8 @@ class StockAxonTest {
             assertThat(ours.text("SELECT count(*) FROM events.event")).isEqualTo("4");
             assertThat(stock.text("SELECT count(*) FROM events.event")).isEqualTo("0");
             assertThat(stock.text("SELECT count(*) FROM domainevententry")).isEqualTo("4");
+            assertThat(ours.text("SELECT count(*) FROM personal.key")).isEqualTo("1");
+            assertThat(stock.text("SELECT count(*) FROM personal.key")).isEqualTo("0");
         }
     }
 
