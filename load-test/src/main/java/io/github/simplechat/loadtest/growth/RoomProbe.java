@@ -7,7 +7,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Measures one room, a bit at a time. */
+/** Measures one room, a round at a time. */
 final class RoomProbe {
 
     private static final double NANOS_PER_MICRO = 1e3;
@@ -15,10 +15,6 @@ final class RoomProbe {
 
     private final LongRoom room;
     private final CpuTime cpu;
-    private final Histogram nanos = new Histogram(DIGITS);
-    private final Histogram coldNanos = new Histogram(DIGITS);
-    private long cpuMicros;
-    private long firstNanos;
     private long number;
 
     RoomProbe(LongRoom room, CpuTime cpu) {
@@ -26,26 +22,37 @@ final class RoomProbe {
         this.cpu = cpu;
     }
 
-    /** The send after which the service has seen the room's whole history once. */
-    void firstSend() {
-        firstNanos = timed();
+    /** Microseconds of one send, after which the service has loaded the room once. */
+    double send() {
+        return timed() / NANOS_PER_MICRO;
     }
 
-    /** So many sends, one after the other. */
-    void send(int times) {
+    /**
+     * Measures once.
+     *
+     * @param sends how many, one after the other
+     * @param cold how many more, before each of which the service has forgotten the room
+     * @param copies how many of the room's states are kept at once to weigh them
+     */
+    RoomRound round(int sends, int cold, int copies) {
+        Histogram warmNanos = new Histogram(DIGITS);
         long before = cpu.micros();
-        for (int i = 0; i < times; i++) {
-            nanos.recordValue(timed());
+        for (int i = 0; i < sends; i++) {
+            warmNanos.recordValue(timed());
         }
-        cpuMicros += cpu.micros() - before;
-    }
-
-    /** So many sends, before each of which the service has forgotten the room. */
-    void sendCold(int times) {
-        for (int i = 0; i < times; i++) {
+        long cpuMicros = cpu.micros() - before;
+        Histogram coldNanos = new Histogram(DIGITS);
+        for (int i = 0; i < cold; i++) {
             var _ = room.forget();
             coldNanos.recordValue(timed());
         }
+        return new RoomRound(
+                micros(warmNanos, 50),
+                micros(warmNanos, 99),
+                micros(coldNanos, 50),
+                micros(coldNanos, 99),
+                cpuMicros / (double) sends,
+                bytes(copies));
     }
 
     private long timed() {
@@ -54,27 +61,15 @@ final class RoomProbe {
         return System.nanoTime() - begun;
     }
 
-    double micros(double percentile) {
+    private static double micros(Histogram nanos, double percentile) {
         return nanos.getValueAtPercentile(percentile) / NANOS_PER_MICRO;
     }
 
-    double coldMicros() {
-        return coldNanos.getValueAtPercentile(50) / NANOS_PER_MICRO;
-    }
-
-    double firstMicros() {
-        return firstNanos / NANOS_PER_MICRO;
-    }
-
-    double cpuMicrosPerSend() {
-        return cpuMicros / (double) Math.max(1, nanos.getTotalCount());
-    }
-
     /**
-     * What the service's live copy of the room takes: so many copies, each loaded from the store by
-     * itself, are kept at once, and the heap without garbage is compared with that before.
+     * What the service's state of the room takes: so many, each loaded from the store by itself,
+     * are kept at once, and the heap without garbage is compared with that before.
      */
-    double bytes(int copies) {
+    private double bytes(int copies) {
         List<@Nullable Object> kept = new ArrayList<>(copies);
         load(kept); // what is made once, by whoever is first
         long before = usedHeap();
@@ -83,7 +78,7 @@ final class RoomProbe {
         }
         double each = (usedHeap() - before) / (double) copies;
         if (kept.contains(null)) {
-            throw new IllegalStateException("The service keeps no live copy of a room.");
+            throw new IllegalStateException("The service keeps no state of a room.");
         }
         return each;
     }

@@ -1,12 +1,12 @@
 package io.github.simplechat.loadtest.node;
 
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.command.platform.axon.LiveFeeds;
 import io.github.simplechat.loadtest.node.Rooms.Room;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +64,6 @@ public final class LongRoom {
 
     /** Makes the service forget its live copy, as a restart would; gives what it forgot. */
     public @Nullable Object forget() {
-        Cache cache = node.bean(Cache.class);
-        String key = room.id().toString();
-        @Nullable Object live = cache.get(key);
-        cache.remove(key);
-        return live;
+        return node.bean(LiveFeeds.class).forget(room.id());
     }
 }

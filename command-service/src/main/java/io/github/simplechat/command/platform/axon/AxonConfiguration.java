@@ -36,11 +36,16 @@ class AxonConfiguration {
     }
 
     @Bean
+    LiveFeeds liveFeeds() {
+        return new LiveFeeds(LIVE_ENTRIES);
+    }
+
+    @Bean
     FeedRepositories feedRepositories(
             EventStore eventStore,
             ParameterResolverFactory parameterResolverFactory,
+            LiveFeeds liveFeeds,
             Snapshots snapshots) {
-        return new FeedRepositories(
-                eventStore, parameterResolverFactory, new LiveFeeds(LIVE_ENTRIES), snapshots);
+        return new FeedRepositories(eventStore, parameterResolverFactory, liveFeeds, snapshots);
     }
 }

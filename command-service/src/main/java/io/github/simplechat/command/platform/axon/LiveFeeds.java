@@ -2,6 +2,7 @@ package io.github.simplechat.command.platform.axon;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * much as a thousand small ones. Held by strong references: a busy room is not read again after
  * each garbage collection. Only committed states are in it. Thread-safe.
  */
-final class LiveFeeds {
+public final class LiveFeeds {
 
     /**
      * A feed's state.
@@ -51,6 +52,13 @@ final class LiveFeeds {
     /** Another node has written to the feed: the events since must be read. */
     void outdate(String feed) {
         feeds.asMap().computeIfPresent(feed, (key, live) -> live.outdated());
+    }
+
+    /**
+     * Forgets a feed, as a restart would; gives what was kept of it. Its next load is a cold one.
+     */
+    public @Nullable Object forget(UUID feed) {
+        return feeds.asMap().remove(feed.toString());
     }
 
     /** Evicts now what is due to be evicted. */
