@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes the events of people into the people. */
+/**
+ * Takes the events of people into the people. What is told to somebody is removed when they are
+ * erased, and again when a writer that is behind has written it after that.
+ */
 final class PeopleProjector implements ProjectionWriter {
 
     private final PeopleStore store;
@@ -42,7 +45,25 @@ final class PeopleProjector implements ProjectionWriter {
                 new Fold<>(store.invitations(concerned), InvitationEntry::version);
         List<Notice> notices = new ArrayList<>();
         batch.forEach(recorded -> take(recorded, people, invitations, notices));
-        store.write(new PeopleChanges(people.changed(), notices, invitations.changed()));
+        PeopleChanges changes = new PeopleChanges(people.changed(), notices, invitations.changed());
+        store.write(changes);
+        store.forget(erased(batch, changes));
+    }
+
+    private Set<UUID> erased(List<RecordedEvent> batch, PeopleChanges written) {
+        Set<UUID> erased = new HashSet<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof PersonErased event) {
+                erased.add(event.userId());
+            }
+        }
+        Set<UUID> told = new HashSet<>();
+        written.notices().forEach(notice -> told.add(notice.userId()));
+        written.invitations().forEach(invitation -> told.add(invitation.userId()));
+        store.people(told).values().stream()
+                .filter(PersonEntry::isErased)
+                .forEach(person -> erased.add(person.userId()));
+        return erased;
     }
 
     private static void take(

@@ -44,6 +44,9 @@ public interface PeopleStore {
     /** Writes what is new. */
     void write(PeopleChanges changes);
 
+    /** Removes the notices to people who were erased, and their invitations. */
+    void forget(Collection<UUID> userIds);
+
     /** Removes the generation. */
     void drop();
 }

@@ -28,7 +28,8 @@ public interface MessageIndex {
 
     /**
      * Takes in changes. Repeating them, or any later part of the log that begins with them, leaves
-     * the same index as taking them in once.
+     * the same index as taking them in once. Of people who were erased nothing is taken in any
+     * more.
      */
     void write(IndexChanges changes);
 

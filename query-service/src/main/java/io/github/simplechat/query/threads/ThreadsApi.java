@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -73,15 +74,15 @@ final class ThreadsApi {
         long readSeq =
                 RoomReading.readSeq(rooms.store(), roomId, caller.userId())
                         .orElse(view.head().lastSeq());
-        return ResponseEntity.ok()
-                .eTag("\"" + version + "-" + readSeq + "\"")
-                .body(
-                        new MessageThread(
-                                root,
-                                page.items(),
-                                view.store().countAfter(replies, readSeq),
-                                page.cursors(),
-                                version));
+        return Versioned.messages(
+                version + "-" + readSeq,
+                Stream.concat(Stream.of(root), page.items().stream()).toList(),
+                new MessageThread(
+                        root,
+                        page.items(),
+                        view.store().countAfter(replies, readSeq),
+                        page.cursors(),
+                        version));
     }
 
     /** The message that began the thread: whoever answers is in the thread of that one. */

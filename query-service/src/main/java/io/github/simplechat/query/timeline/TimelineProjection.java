@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * version goes on, and its time when it is deleted. So a message whose author was erased looks the
  * same whether it was shown before or is read for the first time after.
  */
-final class TimelineProjection {
+public final class TimelineProjection {
 
     private TimelineProjection() {}
 
@@ -70,7 +70,7 @@ final class TimelineProjection {
             return null;
         }
         if (event instanceof MessageDeleted deleted) {
-            return with(before, version, deleted.at(), Content.NONE);
+            return with(before, version, later(deleted.at(), before.sentAt()), Content.NONE);
         }
         Content content = Content.of(before);
         return with(
@@ -78,6 +78,11 @@ final class TimelineProjection {
                 version,
                 before.deletedAt(),
                 before.tombstone() ? content : after(content, event));
+    }
+
+    /** A deletion is told apart from an erasure by its time, whatever clocks say. */
+    private static Instant later(Instant deletedAt, Instant sentAt) {
+        return deletedAt.isAfter(sentAt) ? deletedAt : sentAt.plusMillis(1);
     }
 
     private static Message sent(long version, MessageSent event) {
@@ -115,7 +120,7 @@ final class TimelineProjection {
     }
 
     /** What is left of a message when its author is forgotten. */
-    static Message erased(Message message) {
+    public static Message erased(Message message) {
         return message.tombstone()
                 ? message
                 : with(message, message.version(), message.sentAt(), Content.NONE);

@@ -1,20 +1,27 @@
 package io.github.simplechat.query.timeline;
 
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RoomEvent;
 import io.github.simplechat.query.rebuild.Fold;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes room events into the timeline. A message that was sent in the batch is not looked up: the
  * batch holds all of it so far, and the store keeps what is newer.
+ *
+ * <p>An erasure is on another feed, so it may be taken in before a message of its person that was
+ * read while their key was there. Whoever erases remembers it first and clears then; whoever writes
+ * a text asks after that who was erased. So one of the two finds it, whichever comes first.
  */
 final class TimelineProjector implements ProjectionWriter {
 
@@ -42,6 +49,26 @@ final class TimelineProjector implements ProjectionWriter {
         Fold<UUID, Head> heads = new Fold<>(store.heads(rooms), Head::version);
         batch.forEach(recorded -> fold(recorded, messages, heads));
         store.write(messages.changed(), heads.changed());
+        Set<UUID> erased = erasedIn(batch);
+        erased.addAll(store.erased(authors(messages.changed())));
+        store.erase(erased);
+    }
+
+    private static Set<UUID> erasedIn(List<RecordedEvent> batch) {
+        Set<UUID> erased = new HashSet<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof PersonErased event) {
+                erased.add(event.userId());
+            }
+        }
+        return erased;
+    }
+
+    private static Set<UUID> authors(Collection<Message> written) {
+        return written.stream()
+                .filter(message -> !message.tombstone())
+                .map(Message::authorId)
+                .collect(Collectors.toSet());
     }
 
     private static void fold(

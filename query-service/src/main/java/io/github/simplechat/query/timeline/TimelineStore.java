@@ -29,13 +29,25 @@ public interface TimelineStore {
     /** The oldest messages of a selection above a number, in rising {@code seq}. */
     List<Message> after(Selection selection, long seq, int limit);
 
-    /** How many messages of a selection above a number are not tombstones. */
+    /**
+     * How many messages of a selection above a number are not deleted. Those whose author was
+     * erased count, so that an erasure changes nobody's numbers.
+     */
     long countAfter(Selection selection, long seq);
 
     /**
      * Writes messages first and then heads, so that no head promises a message that is not there.
      */
     void write(Collection<Message> messages, Collection<Head> heads);
+
+    /** Those of some people who are remembered as erased. */
+    Set<UUID> erased(Collection<UUID> authorIds);
+
+    /**
+     * Remembers that people were erased, and makes tombstones of all messages of theirs that are
+     * there, at whatever version they are. Costs what they wrote. Repeating it changes nothing.
+     */
+    void erase(Collection<UUID> authorIds);
 
     /** Removes the generation. */
     void drop();

@@ -98,6 +98,7 @@ class FollowingHttpTest extends TeaRoom {
         long now = happened(new RoomArchived(direct, ben, AT));
         String path = "/v1/rooms/" + direct + "?minVersion=" + now;
 
+        String tagBefore = get(ben, path).header("ETag");
         JsonNode seenByBen = get(ben, path).json();
 
         assertThat(seenByBen.path("name").asString()).isEqualTo("Anna A. " + tag);
@@ -112,6 +113,7 @@ class FollowingHttpTest extends TeaRoom {
 
         await().until(() -> get(ben, "/v1/users/" + anna).status() == 404);
         assertThat(get(ben, path).json().has("name")).isFalse();
+        assertThat(get(ben, path, "If-None-Match", tagBefore).status()).isEqualTo(200);
     }
 
     @Test

@@ -23,7 +23,7 @@ class HistoryHttpTest extends TeaRoom {
         assertThat(answer.json().path("version").asLong()).isEqualTo(version);
         JsonNode tombstone = answer.json().path("items").path(1);
         assertThat(tombstone.has("text")).isFalse();
-        assertThat(tombstone.path("deletedAt").asString()).isEqualTo("2026-11-22T06:00:00.120Z");
+        assertThat(tombstone.path("deletedAt").asString()).isEqualTo("2026-11-22T06:00:00.121Z");
         assertThat(seqs(get(ben, path + "/messages?before=5&limit=2").json()))
                 .containsExactly(3L, 4L);
         assertThat(seqs(get(ben, path + "/messages?after=5&limit=9").json()))

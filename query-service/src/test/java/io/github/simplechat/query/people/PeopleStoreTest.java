@@ -115,6 +115,21 @@ class PeopleStoreTest {
         }
 
         @Test
+        void what_was_told_to_somebody_who_was_erased_is_gone() {
+            Notice others = new Notice(room, 6, "payment", "Other", null, AT);
+            InvitationEntry invitation = new InvitationEntry(anna, room, 5, room, AT, false);
+            write(notice(2), others);
+            store.write(new PeopleChanges(List.of(), List.of(), List.of(invitation)));
+
+            store.forget(List.of(anna));
+            store.forget(List.of());
+
+            assertThat(store.noticesAfter(anna, 0, 9)).isEmpty();
+            assertThat(store.noticesAfter(room, 0, 9)).containsExactly(others);
+            assertThat(store.invitations(List.of(invitation.key()))).isEmpty();
+        }
+
+        @Test
         void after_drop_nothing_is_left() {
             write(person("anna", "Anna"));
             write(notice(1));

@@ -192,6 +192,9 @@ public abstract class MessageIndexContract {
         finds("tea", 3L, 2L);
         written(changes -> changes.erased().add(anna));
         finds("tea", 2L);
+        said(room, anna, "tea that was on its way");
+        said(room, ben, "tea four");
+        finds("tea", 5L, 2L);
     }
 
     @ParameterizedTest

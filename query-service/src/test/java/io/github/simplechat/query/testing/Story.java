@@ -7,6 +7,7 @@ import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.NoticeReceived;
 import io.github.simplechat.api.person.PersonChanged;
+import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonInvited;
 import io.github.simplechat.api.person.PersonMentioned;
 import io.github.simplechat.api.person.PersonRegistered;
@@ -90,6 +91,8 @@ public final class Story {
     private void step() {
         if (people.size() < 5 || random.nextInt(40) == 0) {
             register();
+        } else if (people.size() > 8 && random.nextInt(150) == 0) {
+            erase(people.remove(random.nextInt(people.size())));
         } else if (rooms.size() < 3 || random.nextInt(60) == 0) {
             open();
         } else {
@@ -140,6 +143,17 @@ public final class Story {
         } else if (members.get(room).size() > 1) {
             members.get(room).remove(person);
             log.append(new MemberLeft(room, person, now(), person));
+        }
+    }
+
+    /** Something of theirs can still be on its way when they are erased. */
+    private void erase(UUID person) {
+        log.append(new PersonErased(person, person, now()));
+        for (UUID room : rooms) {
+            if (members.get(room).remove(person)) {
+                send(room, person, lastSeq.get(room) + 1);
+                log.append(new MemberLeft(room, person, now(), person));
+            }
         }
     }
 

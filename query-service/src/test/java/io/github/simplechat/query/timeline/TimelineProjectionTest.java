@@ -192,6 +192,15 @@ class TimelineProjectionTest {
     }
 
     @Test
+    void a_deletion_in_the_moment_of_the_sending_is_no_erasure() {
+        Message deleted = after(sent, new MessageDeleted(room, author, AT, 3));
+
+        assertThat(deleted).isEqualTo(tombstone(9, AT.plusMillis(1)));
+        assertThat(deleted.erased()).isFalse();
+        assertThat(TimelineProjection.erased(message).erased()).isTrue();
+    }
+
+    @Test
     void what_was_deleted_before_its_author_was_erased_keeps_its_time() {
         assertThat(TimelineProjection.erased(after(sent, new MessageDeleted(room, anna, LATER, 3))))
                 .isEqualTo(tombstone(9, LATER));

@@ -116,19 +116,67 @@ class TimelineStoreTest {
         }
 
         @Test
-        void replies_are_counted_without_tombstones() {
+        void replies_are_counted_without_deleted_ones() {
             Selection thread = new Selection.Replies(new MessageKey(room, 1));
             store.write(List.of(reply(2, 1), reply(3, 1), reply(4, 1), reply(5, 1)), List.of());
             store.write(
                     List.of(
                             new Message(
-                                    room, 4, 9, author, null, AT, null, AT, 1L, 1L, List.of(),
+                                    room, 4, 9, author, null, AT, null, AT.plusMillis(1), 1L, 1L, List.of(),
                                     List.of(), List.of(), false)),
                     List.of());
 
             assertThat(store.countAfter(thread, 0)).isEqualTo(3);
             assertThat(store.countAfter(thread, 2)).isEqualTo(2);
             assertThat(store.countAfter(thread, 5)).isZero();
+        }
+
+        @Test
+        void what_an_erased_author_wrote_is_emptied_at_the_version_it_has() {
+            UUID other = UUID.randomUUID();
+            Message theirs = by(other, 2, "Theirs", null);
+            Message deleted = by(author, 3, null, AT.plusMillis(5));
+            store.write(List.of(message(1, 5, "Mine", 1L, true), theirs, deleted), List.of());
+
+            store.erase(Set.of(author));
+            store.erase(Set.of(author));
+
+            Message emptied = store.message(new MessageKey(room, 1)).orElseThrow();
+            assertThat(emptied)
+                    .isEqualTo(TimelineProjection.erased(message(1, 5, "Mine", 1L, true)));
+            assertThat(emptied.text()).isNull();
+            assertThat(emptied.erased()).isTrue();
+            assertThat(store.message(MessageKey.of(theirs))).contains(theirs);
+            assertThat(store.message(MessageKey.of(deleted))).contains(deleted);
+            assertThat(store.after(new Selection.Pins(room), 0, 9)).isEmpty();
+            Selection thread = new Selection.Replies(new MessageKey(room, 1));
+            assertThat(seqs(store.after(thread, 0, 9))).containsExactly(1L);
+            assertThat(store.countAfter(thread, 0)).isEqualTo(1);
+            assertThat(store.erased(Set.of(author, other))).containsExactly(author);
+        }
+
+        @Test
+        void more_than_one_look_finds_is_emptied_too() {
+            store.write(
+                    LongStream.rangeClosed(1, 2_500)
+                            .mapToObj(seq -> text(seq, seq, "m" + seq))
+                            .toList(),
+                    List.of());
+
+            store.erase(Set.of(author));
+
+            assertThat(
+                            store.page(
+                                    room,
+                                    Window.of(new PageRequest(null, null, null, 2_500), 1, 2_500)))
+                    .hasSize(2_500)
+                    .allMatch(Message::erased);
+        }
+
+        private Message by(UUID who, long seq, @Nullable String text, @Nullable Instant deletedAt) {
+            return new Message(
+                    room, seq, 6, who, text, AT, null, deletedAt, null, null, List.of(), List.of(),
+                    List.of(), false);
         }
 
         @Test

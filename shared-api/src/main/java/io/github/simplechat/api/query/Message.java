@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says, NFC; null on a tombstone
  * @param sentAt when it was sent
  * @param editedAt when its text was last replaced
- * @param deletedAt when it became a tombstone; {@code sentAt} where its author was erased
+ * @param deletedAt when it became a tombstone; {@code sentAt} where its author was erased, and
+ *     always later where somebody deleted it
  * @param replyTo the {@code seq} that it answers
  * @param threadOf the {@code seq} at the root of its thread; null when it answers none
  * @param mentions the members whom it mentions, each once
@@ -44,5 +45,10 @@ public record Message(
     /** Whether only its number is left. */
     public boolean tombstone() {
         return deletedAt != null;
+    }
+
+    /** Whether it is a tombstone because its author was erased, and nobody has deleted it. */
+    public boolean erased() {
+        return sentAt.equals(deletedAt);
     }
 }

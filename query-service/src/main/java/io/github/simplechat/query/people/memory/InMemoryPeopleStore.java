@@ -100,6 +100,12 @@ public final class InMemoryPeopleStore implements PeopleStore {
     }
 
     @Override
+    public void forget(Collection<UUID> userIds) {
+        notices.remove(notice -> userIds.contains(notice.userId()));
+        invitations.remove(invitation -> userIds.contains(invitation.userId()));
+    }
+
+    @Override
     public void drop() {
         people.drop();
         notices.drop();

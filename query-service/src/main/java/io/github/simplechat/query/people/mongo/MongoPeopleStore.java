@@ -113,6 +113,15 @@ public final class MongoPeopleStore implements PeopleStore {
     }
 
     @Override
+    public void forget(Collection<UUID> userIds) {
+        if (!userIds.isEmpty()) {
+            Criteria theirs = where("userId").in(userIds.stream().map(UUID::toString).toList());
+            notices.remove(theirs);
+            invitations.remove(theirs);
+        }
+    }
+
+    @Override
     public void drop() {
         people.drop();
         notices.drop();

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +54,16 @@ public final class MemoryDocuments<K, D> {
     /** All documents, in no order. */
     public Stream<D> all() {
         return documents.values().stream();
+    }
+
+    /** Changes some documents, at whatever version they are. */
+    public void change(Predicate<D> which, UnaryOperator<D> change) {
+        documents.replaceAll((key, there) -> which.test(there) ? change.apply(there) : there);
+    }
+
+    /** Forgets some documents. */
+    public void remove(Predicate<D> which) {
+        documents.values().removeIf(which);
     }
 
     /** Forgets them all. */

@@ -10,6 +10,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class MongoDocuments<D extends VersionedDocument> {
 
+    private static final int AT_A_TIME = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -105,12 +107,41 @@ public final class MongoDocuments<D extends VersionedDocument> {
 
     /** A newer document makes the filter miss and the insert fail as a duplicate: that is right. */
     private ReplaceOneModel<Document> ifNewer(D document) {
-        Document bson = new Document();
-        mongo.getConverter().write(document, bson);
         Document filter =
                 new Document("_id", document.id())
                         .append("version", new Document("$lt", document.version()));
-        return new ReplaceOneModel<>(filter, bson, UPSERT);
+        return new ReplaceOneModel<>(filter, bson(document), UPSERT);
+    }
+
+    private Document bson(D document) {
+        Document bson = new Document();
+        mongo.getConverter().write(document, bson);
+        return bson;
+    }
+
+    /**
+     * Replaces the documents that a query finds, each at the version that it has, a thousand at a
+     * time, until none is found: what was replaced must not be found again.
+     */
+    public void replace(Criteria which, UnaryOperator<D> change) {
+        Query query = Query.query(which).limit(AT_A_TIME);
+        for (List<D> found = find(query); !found.isEmpty(); found = find(query)) {
+            mongo.getCollection(collection)
+                    .bulkWrite(
+                            found.stream().map(one -> ifSame(one, change.apply(one))).toList(),
+                            UNORDERED);
+        }
+    }
+
+    /** One that has become newer since it was found is left for the next look. */
+    private ReplaceOneModel<Document> ifSame(D before, D after) {
+        return new ReplaceOneModel<>(
+                new Document("_id", before.id()).append("version", before.version()), bson(after));
+    }
+
+    /** Removes the documents that a query finds. */
+    public void remove(Criteria which) {
+        mongo.getCollection(collection).deleteMany(which.getCriteriaObject());
     }
 
     /** Removes the collection and everything in it, if it is there. */

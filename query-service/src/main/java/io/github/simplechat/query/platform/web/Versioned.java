@@ -1,8 +1,10 @@
 package io.github.simplechat.query.platform.web;
 
+import io.github.simplechat.api.query.Message;
 import io.github.simplechat.platform.json.ChatJson;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,19 @@ public final class Versioned {
     /** An answer with the feed's version as its {@code ETag}. */
     public static <T> ResponseEntity<T> answer(long version, T body) {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+    }
+
+    /**
+     * The same for messages. An erasure is on the feed of its person and moves no room's version,
+     * so those that it has emptied are counted in the {@code ETag} too: their number only rises.
+     *
+     * @param shown all messages that the answer shows
+     */
+    public static <T> ResponseEntity<T> messages(
+            String version, Collection<Message> shown, T body) {
+        long erased = shown.stream().filter(Message::erased).count();
+        String tag = erased == 0 ? version : version + "-e" + erased;
+        return ResponseEntity.ok().eTag("\"" + tag + "\"").body(body);
     }
 
     /**

@@ -88,7 +88,11 @@ final class RoomsApi {
             requirePublic(read(roomId, feeds.version(roomId)).room());
         }
         RoomEntry room = read(roomId, minVersion).room();
-        return Versioned.answer(room.version(), shown(caller, List.of(room)).getFirst());
+        Room answer = shown(caller, List.of(room)).getFirst();
+        return room.direct() == null
+                ? Versioned.answer(room.version(), answer)
+                : Versioned.digested(
+                        answer); // called by the other one, whose name changes elsewhere
     }
 
     @GetMapping("/{roomId}/members")

@@ -71,6 +71,17 @@ final class Documents {
         return document;
     }
 
+    static Term erased(UUID authorId) {
+        return new Term(Fields.ERASED, authorId.toString());
+    }
+
+    /** Remembers that a person was erased. */
+    static Document ofErased(UUID authorId) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ERASED, authorId.toString(), Field.Store.NO));
+        return document;
+    }
+
     private static Field keyword(String name, UUID id) {
         return new KeywordField(name, id.toString(), Field.Store.NO);
     }

@@ -40,5 +40,8 @@ final class Fields {
     /** Pieces of a few characters, for any part of the text. */
     static final String GRAMS = "grams";
 
+    /** A person who was erased: in a document that is no message and in no room. */
+    static final String ERASED = "erased";
+
     private Fields() {}
 }

@@ -14,13 +14,19 @@ import io.github.simplechat.query.timeline.MessageKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -51,6 +57,7 @@ final class LuceneMessageIndex implements MessageIndex {
 
     private final OpenIndex index;
     private final Runnable removal;
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
 
     /**
      * An index.
@@ -60,6 +67,19 @@ final class LuceneMessageIndex implements MessageIndex {
     LuceneMessageIndex(OpenIndex index, Runnable removal) {
         this.index = index;
         this.removal = removal;
+        this.erased.addAll(read(LuceneMessageIndex::erased));
+    }
+
+    private static Set<UUID> erased(IndexSearcher searcher) throws IOException {
+        Set<UUID> erased = new HashSet<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ERASED);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef id = each.next(); id != null; id = each.next()) {
+                erased.add(UUID.fromString(id.utf8ToString()));
+            }
+        }
+        return erased;
     }
 
     OpenIndex files() {
@@ -131,6 +151,8 @@ final class LuceneMessageIndex implements MessageIndex {
     public void write(IndexChanges changes) {
         try {
             for (UUID author : changes.erased()) {
+                index.writer().updateDocument(Documents.erased(author), Documents.ofErased(author));
+                erased.add(author);
                 index.writer().deleteDocuments(new Term(Fields.AUTHOR, author.toString()));
             }
             for (MessageKey key : changes.removed()) {
@@ -154,6 +176,9 @@ final class LuceneMessageIndex implements MessageIndex {
     }
 
     private void update(IndexedMessage message) throws IOException {
+        if (erased.contains(message.authorId())) {
+            return;
+        }
         index.writer().updateDocument(Documents.id(message.key()), Documents.of(message));
     }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,6 +32,7 @@ public final class InMemoryMessageIndex implements MessageIndex {
                     .reversed();
 
     private final Map<MessageKey, IndexedMessage> messages = new ConcurrentHashMap<>();
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
 
     @Override
     public List<Hit> search(SearchQuery query) {
@@ -78,7 +81,8 @@ public final class InMemoryMessageIndex implements MessageIndex {
 
     @Override
     public void write(IndexChanges changes) {
-        messages.values().removeIf(message -> changes.erased().contains(message.authorId()));
+        erased.addAll(changes.erased());
+        messages.values().removeIf(message -> erased.contains(message.authorId()));
         changes.removed().forEach(messages::remove);
         changes.replaced()
                 .forEach((key, text) ->
@@ -88,12 +92,15 @@ public final class InMemoryMessageIndex implements MessageIndex {
                                         before.version() < text.version()
                                                 ? before.edited(text.version(), text.text())
                                                 : before));
-        messages.putAll(changes.put());
+        changes.put().values().stream()
+                .filter(message -> !erased.contains(message.authorId()))
+                .forEach(message -> messages.put(message.key(), message));
     }
 
     @Override
     public void drop() {
         messages.clear();
+        erased.clear();
     }
 
     @Override

@@ -5,12 +5,16 @@ import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.Selection;
+import io.github.simplechat.query.timeline.TimelineProjection;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A timeline that lives as long as its process. */
@@ -20,6 +24,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
             new MemoryDocuments<>(MessageKey::of, Message::version);
     private final MemoryDocuments<UUID, Head> heads =
             new MemoryDocuments<>(Head::roomId, Head::version);
+    private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
 
     @Override
     public Map<MessageKey, Message> messages(Collection<MessageKey> keys) {
@@ -45,7 +50,8 @@ public final class InMemoryTimelineStore implements TimelineStore {
     @Override
     public long countAfter(Selection selection, long seq) {
         return all(selection)
-                .filter(message -> message.seq() > seq && !message.tombstone())
+                .filter(message -> message.seq() > seq)
+                .filter(message -> !message.tombstone() || message.erased())
                 .count();
     }
 
@@ -62,8 +68,21 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
+    public Set<UUID> erased(Collection<UUID> authorIds) {
+        return authorIds.stream().filter(erased::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void erase(Collection<UUID> authorIds) {
+        erased.addAll(authorIds);
+        messages.change(
+                message -> authorIds.contains(message.authorId()), TimelineProjection::erased);
+    }
+
+    @Override
     public void drop() {
         messages.drop();
         heads.drop();
+        erased.clear();
     }
 }

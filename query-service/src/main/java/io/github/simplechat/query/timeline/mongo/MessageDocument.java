@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A message as it is stored; {@code id} is {@code roomId:seq}.
  *
  * @param thread {@code roomId:threadOf} on a reply: what its thread is found by
+ * @param writtenBy the author, while there is a text of theirs: what erasing finds
+ * @param erased true when it is a tombstone because of that; else null
  * @param pinnedIn the room of a pinned message: what pins are found by
  */
 record MessageDocument(
@@ -18,6 +20,8 @@ record MessageDocument(
         long seq,
         long version,
         String authorId,
+        @Nullable String writtenBy,
+        @Nullable Boolean erased,
         @Nullable String text,
         Instant sentAt,
         @Nullable Instant editedAt,

@@ -1,6 +1,7 @@
 package io.github.simplechat.query.timeline.mongo;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.query.Message;
@@ -8,10 +9,12 @@ import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.Selection;
+import io.github.simplechat.query.timeline.TimelineProjection;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mapstruct.factory.Mappers;
@@ -21,8 +24,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * A generation of the timeline in two collections. History asks by {@code _id} alone; only threads
- * and pins have indexes, and only the messages that are in one are in them.
+ * A generation of the timeline in three collections. History asks by {@code _id} alone; indexes are
+ * for threads and pins, with only the messages that are in one, and for what an author has written.
  */
 public final class MongoTimelineStore implements TimelineStore {
 
@@ -30,6 +33,7 @@ public final class MongoTimelineStore implements TimelineStore {
 
     private final MongoDocuments<MessageDocument> messages;
     private final MongoDocuments<HeadDocument> heads;
+    private final MongoDocuments<ErasedDocument> erased;
 
     /** Opens a generation. */
     public MongoTimelineStore(MongoOperations mongo, int generation) {
@@ -37,7 +41,9 @@ public final class MongoTimelineStore implements TimelineStore {
         this.messages =
                 new MongoDocuments<>(mongo, MessageDocument.class, prefix + "messages")
                         .indexOfThose("thread", "seq")
-                        .indexOfThose("pinnedIn", "seq");
+                        .indexOfThose("pinnedIn", "seq")
+                        .indexOfThose("writtenBy");
+        this.erased = new MongoDocuments<>(mongo, ErasedDocument.class, prefix + "erased");
         this.heads = new MongoDocuments<>(mongo, HeadDocument.class, prefix + "heads");
     }
 
@@ -74,8 +80,9 @@ public final class MongoTimelineStore implements TimelineStore {
 
     @Override
     public long countAfter(Selection selection, long seq) {
-        return messages.count(
-                Query.query(in(selection).and("seq").gt(seq).and("deletedAt").isNull()));
+        Criteria counted =
+                new Criteria().orOperator(where("deletedAt").isNull(), where("erased").is(true));
+        return messages.count(Query.query(in(selection).and("seq").gt(seq).andOperator(counted)));
     }
 
     private static Criteria in(Selection selection) {
@@ -92,8 +99,32 @@ public final class MongoTimelineStore implements TimelineStore {
     }
 
     @Override
+    public Set<UUID> erased(Collection<UUID> authorIds) {
+        return erased.load(texts(authorIds)).stream()
+                .map(one -> UUID.fromString(one.id()))
+                .collect(toSet());
+    }
+
+    @Override
+    public void erase(Collection<UUID> authorIds) {
+        if (authorIds.isEmpty()) {
+            return;
+        }
+        List<String> authors = texts(authorIds);
+        erased.write(authors.stream().map(ErasedDocument::of).toList());
+        messages.replace(
+                where("writtenBy").in(authors),
+                written -> SHAPES.document(TimelineProjection.erased(SHAPES.message(written))));
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    @Override
     public void drop() {
         messages.drop();
         heads.drop();
+        erased.drop();
     }
 }

@@ -17,6 +17,8 @@ interface TimelineDocuments {
 
     @Mapping(target = "id", expression = "java(MessageKey.of(message).id())")
     @Mapping(target = "thread", expression = "java(thread(message))")
+    @Mapping(target = "writtenBy", expression = "java(writtenBy(message))")
+    @Mapping(target = "erased", expression = "java(message.erased() ? true : null)")
     @Mapping(target = "pinnedIn", expression = "java(pinnedIn(message))")
     MessageDocument document(Message message);
 
@@ -29,6 +31,10 @@ interface TimelineDocuments {
     default @Nullable String thread(Message message) {
         Long root = message.threadOf();
         return root == null ? null : new MessageKey(message.roomId(), root).id();
+    }
+
+    default @Nullable String writtenBy(Message message) {
+        return message.tombstone() ? null : message.authorId().toString();
     }
 
     default @Nullable String pinnedIn(Message message) {

@@ -74,8 +74,7 @@ final class EditsApi {
         List<RecordedEvent> shown = found.subList(0, Math.min(limit, found.size()));
         @Nullable String next =
                 found.size() > limit ? Long.toString(shown.getLast().version()) : null;
-        return Versioned.answer(
-                latest.version(),
+        return Versioned.digested(
                 new Page<>(
                         shown.stream().flatMap(EditsApi::edit).toList(),
                         new Cursors(next, null),

@@ -59,6 +59,7 @@ final class PinsApi {
                         (seq, most) -> view.store().after(pins, seq, most),
                         Message::seq);
         long version = view.head().version();
-        return Versioned.answer(version, new Page<>(page.items(), page.cursors(), version));
+        // An erased message is not pinned, so it takes part by being gone.
+        return Versioned.digested(new Page<>(page.items(), page.cursors(), version));
     }
 }

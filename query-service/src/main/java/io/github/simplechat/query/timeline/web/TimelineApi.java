@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,9 +58,11 @@ final class TimelineApi {
         View view = timeline.view(roomId, Versioned.required(minVersion));
         Head head = view.head();
         Window window = Window.of(request, FIRST_SEQ, head.lastSeq());
-        return Versioned.answer(
-                head.version(),
-                new Page<>(view.store().page(roomId, window), window.cursors(), head.version()));
+        List<Message> shown = view.store().page(roomId, window);
+        return Versioned.messages(
+                Long.toString(head.version()),
+                shown,
+                new Page<>(shown, window.cursors(), head.version()));
     }
 
     @GetMapping("/{seq}")
@@ -71,7 +74,7 @@ final class TimelineApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         access.requireMember(roomId, caller.userId());
         View view = timeline.view(roomId, Versioned.required(minVersion));
-        return Versioned.answer(
-                view.head().version(), timeline.message(view, new MessageKey(roomId, seq)));
+        Message message = timeline.message(view, new MessageKey(roomId, seq));
+        return Versioned.messages(Long.toString(view.head().version()), List.of(message), message);
     }
 }

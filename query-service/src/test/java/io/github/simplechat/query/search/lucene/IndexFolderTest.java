@@ -131,6 +131,11 @@ class IndexFolderTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !isInTheFiles("xylophone"));
         assertThat(found("xylophone")).isEmpty();
         assertThat(found("stays").isEmpty()).isEqualTo(erased);
+        reopen();
+        said(4, "later");
+        happened(5, MessageSent.of(room, room, AT, 5, "somebody else"));
+        await().until(() -> found("else").equals(List.of(5L)));
+        assertThat(found("later").isEmpty()).isEqualTo(erased);
     }
 
     @Test
