@@ -122,8 +122,20 @@ class TimelineStoreTest {
             store.write(
                     List.of(
                             new Message(
-                                    room, 4, 9, author, null, AT, null, AT.plusMillis(1), 1L, 1L, List.of(),
-                                    List.of(), List.of(), false)),
+                                    room,
+                                    4,
+                                    9,
+                                    author,
+                                    null,
+                                    AT,
+                                    null,
+                                    AT.plusMillis(1),
+                                    1L,
+                                    1L,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    false)),
                     List.of());
 
             assertThat(store.countAfter(thread, 0)).isEqualTo(3);
