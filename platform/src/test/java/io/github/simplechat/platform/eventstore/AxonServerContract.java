@@ -144,6 +144,37 @@ abstract class AxonServerContract extends EventLogContract {
         assertThat(feeds().first(feed, "0")).hasValueSatisfying(at(0));
     }
 
+    /** A state that can be made unreadable after it was stored. */
+    record State(long seq) {
+        private static boolean readable = true;
+
+        State {
+            if (!readable) {
+                throw new IllegalArgumentException("not a state");
+            }
+        }
+    }
+
+    @Test
+    void given_a_snapshot_of_a_state_when_read_then_it_is_there_unless_it_cannot_be_read() {
+        UUID feed = UUID.randomUUID();
+        var engine = bean(AxonServerStorageEngine.class);
+        engine.storeSnapshot(
+                new GenericDomainEventMessage<>("Feed", feed.toString(), 499, new State(7)));
+
+        assertThat(engine.readSnapshot(feed.toString()))
+                .hasValueSatisfying(snapshot -> {
+                    assertThat(snapshot.getSequenceNumber()).isEqualTo(499);
+                    assertThat(snapshot.getPayload()).isEqualTo(new State(7));
+                });
+        State.readable = false;
+        try {
+            assertThat(engine.readSnapshot(feed.toString())).isEmpty();
+        } finally {
+            State.readable = true;
+        }
+    }
+
     private static Consumer<RecordedEvent> at(long version) {
         return event -> assertThat(event.version()).isEqualTo(version);
     }
