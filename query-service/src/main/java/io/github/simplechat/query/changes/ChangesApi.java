@@ -9,7 +9,6 @@ import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
 import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Versioned;
-import io.github.simplechat.query.rebuild.web.AnswersAlways;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every change of a room in order, however old, for its members. Asks the event store alone. */
 @RestController
-@AnswersAlways
 @RequestMapping("/v1/rooms/{roomId}/changes")
 @Tag(name = "Messages")
 final class ChangesApi {

@@ -9,7 +9,6 @@ import io.github.simplechat.api.query.Sync;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
-import io.github.simplechat.query.rebuild.web.AnswersAlways;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One call to catch up on all feeds that a client follows. Asks the event store alone. */
 @RestController
-@AnswersAlways
 @Tag(name = "Me")
 final class SyncApi {
 

@@ -2,6 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.query.rebuild.Projection.Generation;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,20 +12,28 @@ final class Launcher {
     private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
     private final EventLog events;
-    private final GenerationRegister register;
+    private final Checkpoints checkpoints;
     private final ProjectionSettings settings;
 
-    Launcher(EventLog events, GenerationRegister register, ProjectionSettings settings) {
+    Launcher(EventLog events, Checkpoints checkpoints, ProjectionSettings settings) {
         this.events = events;
-        this.register = register;
+        this.checkpoints = checkpoints;
         this.settings = settings;
     }
 
-    /** Sets the serving generation going, where it stopped. */
-    <S> RunningGeneration<S> launchServing(Projection<S> projection) {
-        String name = projection.name();
-        GenerationId id = new GenerationId(name, register.serving(name));
-        long position = register.position(id);
+    /** Sets a generation going that serves, or is to: every node feeds it. */
+    <S> RunningGeneration<S> launch(Projection<S> projection, int number) {
+        return launch(projection, number, Launcher::always);
+    }
+
+    /**
+     * Sets a generation going where it stopped.
+     *
+     * @param allowed whether this node may write into it now
+     */
+    <S> RunningGeneration<S> launch(Projection<S> projection, int number, BooleanSupplier allowed) {
+        GenerationId id = new GenerationId(projection.name(), number);
+        long position = checkpoints.position(id);
         long head = events.head();
         if (position > head) {
             log.warn(
@@ -32,43 +41,32 @@ final class Launcher {
                     id,
                     position,
                     head);
-            return launchEmpty(projection, id);
+            clear(projection, id);
         }
-        return launch(projection, id);
+        return run(id, projection.open(number), allowed);
     }
 
-    /** Sets a generation going from the beginning; what an interrupted rebuild left is removed. */
-    <S> RunningGeneration<S> launchEmpty(Projection<S> projection, GenerationId id) {
-        register.forget(id);
+    /** Removes a generation with its checkpoint, whether it is there or not. */
+    void clear(Projection<?> projection, GenerationId id) {
+        checkpoints.forget(id);
         projection.open(id.number()).writer().drop();
-        return launch(projection, id);
     }
 
-    private <S> RunningGeneration<S> launch(Projection<S> projection, GenerationId id) {
-        return run(id, projection.open(id.number()));
-    }
-
-    /** Sets a generation going again that was stopped. */
+    /** Sets a serving generation going again that was stopped. */
     <S> RunningGeneration<S> resume(RunningGeneration<S> stopped) {
-        return run(stopped.id(), stopped.generation());
+        return run(stopped.id(), stopped.generation(), Launcher::always);
     }
 
-    private <S> RunningGeneration<S> run(GenerationId id, Generation<S> generation) {
+    private <S> RunningGeneration<S> run(
+            GenerationId id, Generation<S> generation, BooleanSupplier allowed) {
         ProjectionRunner runner =
-                new ProjectionRunner(events, register, settings, id, generation.writer());
+                new ProjectionRunner(
+                        events, checkpoints, settings, id, generation.writer(), allowed);
         return new RunningGeneration<>(id, generation, runner.start());
     }
 
-    /** Lets a generation serve, here and after every restart. */
-    void serve(GenerationId id) {
-        register.serve(id);
-    }
-
-    /** Stops a generation and removes it with its checkpoint. */
-    void discard(RunningGeneration<?> unwanted) {
-        unwanted.runner().stop();
-        register.forget(unwanted.id());
-        unwanted.generation().writer().drop();
+    private static boolean always() {
+        return true;
     }
 
     ProjectionSettings settings() {

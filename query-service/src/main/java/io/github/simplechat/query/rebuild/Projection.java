@@ -23,12 +23,24 @@ public interface Projection<S> {
     Generation<S> open(int number);
 
     /**
+     * What its documents say, as a number from 1 up. A release that raises it builds the projection
+     * anew by itself, while what there is goes on serving: the code of a version reads and feeds
+     * what the version before it has left. Where it cannot, the projection gets another name.
+     */
+    default int version() {
+        return 1;
+    }
+
+    /**
      * Where its generations are remembered, when each process has its own; empty when all processes
      * share them.
      */
-    default Optional<GenerationRegister> ownRegister() {
+    default Optional<Memory> ownMemory() {
         return Optional.empty();
     }
+
+    /** Where generations are remembered, and how far they are. */
+    record Memory(Catalogue catalogue, Checkpoints checkpoints) {}
 
     /**
      * A generation that is open.
@@ -49,7 +61,7 @@ public interface Projection<S> {
             String name,
             IntFunction<S> stores,
             Function<S, ProjectionWriter> writers,
-            Optional<GenerationRegister> ownRegister) {
+            Optional<Memory> ownMemory) {
         return new Projection<>() {
             @Override
             public String name() {
@@ -57,8 +69,8 @@ public interface Projection<S> {
             }
 
             @Override
-            public Optional<GenerationRegister> ownRegister() {
-                return ownRegister;
+            public Optional<Memory> ownMemory() {
+                return ownMemory;
             }
 
             @Override

@@ -1,12 +1,24 @@
 package io.github.simplechat.query.rebuild;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.query.rebuild.Projection.Memory;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -16,40 +28,81 @@ import org.springframework.context.SmartLifecycle;
 public final class ProjectionEngine implements SmartLifecycle {
 
     private static final int BEFORE_THE_WEB_SERVER = 0;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(ProjectionEngine.class);
 
+    private final String node = UUID.randomUUID().toString();
     private final EventLog events;
+    private final Memory shared;
     private final Retirement retirement;
     private final Map<String, RebuildDesk<?>> desks = new LinkedHashMap<>();
+    private final Map<Catalogue, List<RebuildDesk<?>>> watched = new LinkedHashMap<>();
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("projection-watch").factory());
     private volatile boolean started;
 
-    /** An engine for projections; nothing runs yet. */
+    /**
+     * An engine for projections; nothing runs yet.
+     *
+     * @param shared where generations are remembered that all processes share
+     */
     public ProjectionEngine(
             EventLog events,
-            GenerationRegister register,
+            Memory shared,
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
         this.events = events;
+        this.shared = shared;
         this.retirement = new Retirement(settings.dropAfter());
-        projections.forEach(
-                served -> desks.put(served.projection().name(), desk(served, register, settings)));
+        projections.forEach(served -> add(served, settings));
     }
 
-    private <S> RebuildDesk<S> desk(
-            ServedProjection<S> served, GenerationRegister shared, ProjectionSettings settings) {
-        GenerationRegister register = served.projection().ownRegister().orElse(shared);
-        return new RebuildDesk<>(served, new Launcher(events, register, settings), retirement);
+    private <S> void add(ServedProjection<S> served, ProjectionSettings settings) {
+        Memory memory = served.projection().ownMemory().orElse(shared);
+        Launcher launcher = new Launcher(events, memory.checkpoints(), settings);
+        RebuildDesk<S> desk =
+                new RebuildDesk<>(node, served, memory.catalogue(), launcher, retirement);
+        desks.put(served.projection().name(), desk);
+        watched.computeIfAbsent(memory.catalogue(), one -> new ArrayList<>()).add(desk);
     }
 
     @Override
     public void start() {
         desks.values().forEach(RebuildDesk::start);
         started = true;
+        var _ =
+                watch.scheduleWithFixedDelay(
+                        this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One request to each catalogue tells all that has changed. */
+    private void look() {
+        watched.forEach((catalogue, itsDesks) -> {
+            try {
+                look(catalogue, itsDesks);
+            } catch (RuntimeException e) {
+                log.warn("What projections are to do cannot be read; trying again", e);
+            }
+        });
+    }
+
+    private static void look(Catalogue catalogue, List<RebuildDesk<?>> itsDesks) {
+        Map<String, Lineage> lineages =
+                catalogue.all().stream().collect(toMap(Lineage::projection, Function.identity()));
+        for (RebuildDesk<?> desk : itsDesks) {
+            Lineage lineage = lineages.get(desk.served().projection().name());
+            if (lineage != null) {
+                desk.look(lineage);
+            }
+        }
     }
 
     @Override
     public void stop() {
         started = false;
-        desks.values().forEach(RebuildDesk::cancelAll);
+        watch.shutdownNow();
+        desks.values().forEach(RebuildDesk::stop);
         desks.values().forEach(desk -> desk.served().askToStop());
         desks.values().forEach(desk -> desk.served().stop());
         retirement.close();
@@ -70,6 +123,17 @@ public final class ProjectionEngine implements SmartLifecycle {
         return desks.values().stream().allMatch(desk -> desk.served().isCaughtUp());
     }
 
+    /**
+     * Whether this node can be sent queries: every projection that nodes share has caught up once.
+     * One that is the node's own may take long to build, and is waited for by its queries alone.
+     */
+    public boolean isReady() {
+        return desks.values().stream()
+                .map(RebuildDesk::served)
+                .filter(served -> served.projection().ownMemory().isEmpty())
+                .allMatch(ServedProjection::isCaughtUp);
+    }
+
     /** Whether a projection that serves cannot take in an event. */
     public boolean isFailing() {
         return desks.values().stream()
@@ -80,7 +144,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     /** Every projection and how far it is. */
     public List<ProjectionStatus> statuses() {
         ProjectionStatuses now = new ProjectionStatuses(events);
-        return desks.values().stream().flatMap(desk -> now.of(desk.served()).stream()).toList();
+        return desks.values().stream().flatMap(desk -> now.of(desk).stream()).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,11 @@ final class ProjectionRunner {
     private static final Duration CHECKPOINT = Duration.ofMillis(200);
 
     private final EventLog events;
-    private final GenerationRegister register;
+    private final Checkpoints checkpoints;
     private final ProjectionSettings settings;
     private final GenerationId id;
     private final ProjectionWriter writer;
+    private final BooleanSupplier allowed;
     private final Rate rate = new Rate(System.nanoTime());
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -35,20 +37,27 @@ final class ProjectionRunner {
     private long checkpointAt = System.nanoTime();
     private volatile long position;
     private volatile @Nullable Long failingSince;
+    private volatile @Nullable String failure;
 
-    /** A runner that goes on where its generation stopped. Nothing runs yet. */
+    /**
+     * A runner that goes on where its generation stopped. Nothing runs yet.
+     *
+     * @param allowed asked before every write; while it says no, nothing is written
+     */
     ProjectionRunner(
             EventLog events,
-            GenerationRegister register,
+            Checkpoints checkpoints,
             ProjectionSettings settings,
             GenerationId id,
-            ProjectionWriter writer) {
+            ProjectionWriter writer,
+            BooleanSupplier allowed) {
         this.events = events;
-        this.register = register;
+        this.checkpoints = checkpoints;
         this.settings = settings;
         this.id = id;
         this.writer = writer;
-        this.position = register.position(id);
+        this.allowed = allowed;
+        this.position = checkpoints.position(id);
         this.checkpoint = position;
         this.thread = Thread.ofPlatform().daemon().name("projection-" + id).unstarted(this::run);
     }
@@ -69,6 +78,7 @@ final class ProjectionRunner {
                 if (failingSince == null) {
                     failingSince = System.nanoTime();
                 }
+                failure = e.getClass().getSimpleName();
                 log.error("Projection {} fails after position {}; trying again", id, position, e);
                 pauseOrStop(pause);
                 pause = longer(pause);
@@ -92,6 +102,10 @@ final class ProjectionRunner {
             checkpoint();
             return;
         }
+        if (!allowed.getAsBoolean()) {
+            pauseOrStop(settings.retryFirst());
+            return;
+        }
         writer.apply(batch);
         position = batch.getLast().position();
         rate.add(System.nanoTime(), batch.size());
@@ -102,7 +116,7 @@ final class ProjectionRunner {
 
     private void checkpoint() {
         if (position > checkpoint) {
-            register.advance(id, position);
+            checkpoints.advance(id, position);
             checkpoint = position;
         }
         checkpointAt = System.nanoTime();
@@ -116,7 +130,7 @@ final class ProjectionRunner {
     private void pauseOrStop(Duration pause) {
         try {
             if (stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                log.info("Projection {} stops while it fails", id);
+                log.debug("Projection {} stops while it waits", id);
             }
         } catch (InterruptedException e) {
             stopping.countDown();
@@ -161,6 +175,11 @@ final class ProjectionRunner {
     Duration failingFor() {
         Long since = failingSince;
         return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** What kind of failure the last one was; nothing of what an event says. */
+    @Nullable String failure() {
+        return failure;
     }
 
     long eventsPerSecond() {

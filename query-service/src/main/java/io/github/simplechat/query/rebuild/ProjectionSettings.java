@@ -18,8 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param retryLongest the longest pause
  * @param giveUpAfter how long a rebuild may fail at one batch before it is given up; a generation
  *     that serves never gives up
- * @param dropAfter how long a generation is kept after another has taken over, for queries that had
- *     begun before; longer than any query takes
+ * @param dropAfter how long a generation that is not needed any more is still there, for queries
+ *     that had begun before; longer than any query takes
+ * @param keepFor how long the generation that served last is kept to switch back to
+ * @param lease how long a node that builds a generation may be silent before another one goes on
  */
 @Validated
 @ConfigurationProperties("chat.query.projections")
@@ -31,4 +33,7 @@ public record ProjectionSettings(
         @DefaultValue("10s") @DurationMin(millis = 1) @DurationMax(minutes = 1)
                 Duration retryLongest,
         @DefaultValue("5m") @DurationMin(millis = 1) Duration giveUpAfter,
-        @DefaultValue("10s") @DurationMin(millis = 0) Duration dropAfter) {}
+        @DefaultValue("10s") @DurationMin(millis = 0) Duration dropAfter,
+        @DefaultValue("24h") @DurationMin(millis = 0) Duration keepFor,
+        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 10)
+                Duration lease) {}

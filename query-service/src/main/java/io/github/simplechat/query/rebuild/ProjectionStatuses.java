@@ -17,12 +17,15 @@ final class ProjectionStatuses {
         this.head = events.head();
     }
 
-    Optional<ProjectionStatus> of(ServedProjection<?> served) {
+    Optional<ProjectionStatus> of(RebuildDesk<?> desk) {
+        ServedProjection<?> served = desk.served();
         return served.current()
                 .map(running ->
                         new ProjectionStatus(
                                 running.id().projection(),
+                                served.projection().version(),
                                 running.id().number(),
+                                desk.latest().kept().stream().map(Build::number).toList(),
                                 state(served, running.runner()),
                                 running.position(),
                                 head,

@@ -1,7 +1,9 @@
 package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.platform.eventstore.EventLog;
-import io.github.simplechat.query.rebuild.mongo.MongoGenerationRegister;
+import io.github.simplechat.query.rebuild.Projection.Memory;
+import io.github.simplechat.query.rebuild.mongo.MongoCatalogue;
+import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,9 @@ class RebuildConfiguration {
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
         return new ProjectionEngine(
-                events, new MongoGenerationRegister(mongo), settings, projections);
+                events,
+                new Memory(new MongoCatalogue(mongo), new MongoCheckpoints(mongo)),
+                settings,
+                projections);
     }
 }

@@ -26,9 +26,18 @@ public final class ServedProjection<S> {
         this.projection = projection;
     }
 
-    /** The store of the generation that serves now. */
+    /**
+     * The store of the generation that serves now.
+     *
+     * @throws io.github.simplechat.api.Rejection {@code projection-behind} until all has been taken
+     *     in that was there at the start: half an answer would look like a whole one
+     */
     public S store() {
-        return current().orElseThrow(VersionGate::behind).generation().store();
+        return current()
+                .filter(running -> isCaughtUp())
+                .orElseThrow(VersionGate::behind)
+                .generation()
+                .store();
     }
 
     Projection<S> projection() {
@@ -39,9 +48,9 @@ public final class ServedProjection<S> {
         return Optional.ofNullable(serving);
     }
 
-    synchronized void start(Launcher launcher) {
+    synchronized void start(Launcher launcher, int generation) {
         firstHead = launcher.head();
-        serving = launcher.launchServing(projection);
+        serving = launcher.launch(projection, generation);
     }
 
     void askToStop() {
@@ -61,18 +70,27 @@ public final class ServedProjection<S> {
     }
 
     /**
+     * Whether at most so many events are missing: the rest can come while the serving one rests.
+     */
+    boolean isNear(RunningGeneration<S> successor, int events) {
+        long near = successor.position() + events;
+        return current().filter(running -> near >= running.position()).isPresent();
+    }
+
+    /**
      * Lets another generation serve, once it has taken in all that the serving one has: readers
      * never go back. The serving one rests meanwhile and goes on if the hand-over fails.
      *
+     * @param decision what makes it so, for all nodes; it may fail
      * @return the generation that served before, stopped; empty when the other one was too slow
      */
     synchronized Optional<RunningGeneration<S>> handOver(
-            RunningGeneration<S> successor, Launcher launcher) {
+            RunningGeneration<S> successor, Launcher launcher, Runnable decision) {
         RunningGeneration<S> before = current().orElseThrow();
         before.runner().stop();
         try {
             if (reaches(successor, before.position())) {
-                launcher.serve(successor.id());
+                decision.run();
                 serving = successor;
                 return Optional.of(before);
             }

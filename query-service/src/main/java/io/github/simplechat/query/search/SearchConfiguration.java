@@ -22,6 +22,10 @@ class SearchConfiguration {
     @Bean
     ServedProjection<MessageIndex> servedSearch(IndexFolder folder) {
         return new ServedProjection<>(
-                Projection.of("search", folder::open, SearchProjector::new, Optional.of(folder)));
+                Projection.of(
+                        "search",
+                        folder::open,
+                        SearchProjector::new,
+                        Optional.of(folder.memory())));
     }
 }

@@ -66,6 +66,36 @@ class ProjectionsHttpTest extends QueryService {
     }
 
     @Test
+    void a_generation_that_served_is_listed_and_can_serve_again() {
+        Answer begun = send(admin, "POST", PROJECTIONS + "/people/rebuilds");
+        send(admin, "GET", begun.header("Location"), "Accept", "text/event-stream");
+        JsonNode all = send(admin, "GET", PROJECTIONS + "/people/rebuilds").json();
+        assertThat(all.valueStream().map(one -> one.path("state").asString())).containsOnly("done");
+        assertThat(all.path(0).path("startedBy").asString()).isEqualTo(someone.toString());
+        int before = all.path(1).path("generation").asInt();
+
+        Answer back = switchTo(admin, "{\"generation\":" + before + "}");
+        assertThat(back.status()).isEqualTo(202);
+        send(admin, "GET", back.header("Location"), "Accept", "text/event-stream");
+
+        assertThat(
+                        send(admin, "GET", PROJECTIONS)
+                                .json()
+                                .valueStream()
+                                .filter(one -> one.path("name").asString().equals("people"))
+                                .map(one -> one.path("generation").asInt()))
+                .containsExactly(before);
+        assertThat(switchTo(admin, "{\"generation\":99}").problem()).isEqualTo("404 not-found");
+        assertThat(switchTo(admin, "{}").problem()).isEqualTo("400 invalid-request");
+        assertThat(switchTo(TestTokens.of(someone), "{\"generation\":1}").problem())
+                .isEqualTo("403 forbidden");
+    }
+
+    private Answer switchTo(String token, String json) {
+        return post(token, PROJECTIONS + "/people/switch", json);
+    }
+
+    @Test
     void unknown_names_are_not_found() {
         assertThat(send(admin, "POST", PROJECTIONS + "/nothing/rebuilds").problem())
                 .isEqualTo("404 not-found");

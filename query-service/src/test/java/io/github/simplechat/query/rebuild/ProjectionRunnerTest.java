@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
-import io.github.simplechat.query.rebuild.memory.InMemoryGenerationRegister;
+import io.github.simplechat.query.rebuild.memory.InMemoryCheckpoints;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +21,15 @@ class ProjectionRunnerTest {
     private static final GenerationId ID = new GenerationId("listening", 1);
 
     private final InMemoryEventLog log = Story.log(1, 50);
-    private final InMemoryGenerationRegister register = new InMemoryGenerationRegister();
+    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
     private final List<Long> taken = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean allowed = new AtomicBoolean(true);
     private final AtomicInteger failures = new AtomicInteger();
     private ProjectionRunner runner = runner();
 
     private ProjectionRunner runner() {
-        return new ProjectionRunner(log, register, Quick.settings(7), ID, new Listening());
+        return new ProjectionRunner(
+                log, checkpoints, Quick.settings(7), ID, new Listening(), allowed::get);
     }
 
     /** Remembers positions; fails as often as told. */
@@ -33,7 +37,7 @@ class ProjectionRunnerTest {
 
         @Override
         public void apply(List<RecordedEvent> batch) {
-            assertThat(register.position(ID)).isLessThan(batch.getFirst().position());
+            assertThat(checkpoints.position(ID)).isLessThan(batch.getFirst().position());
             if (failures.get() > 0) {
                 failures.decrementAndGet();
                 throw new IllegalStateException("as told");
@@ -59,7 +63,7 @@ class ProjectionRunnerTest {
         await().until(() -> runner.position() == log.head());
 
         assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
-        assertThat(register.position(ID)).isEqualTo(log.head());
+        assertThat(checkpoints.position(ID)).isEqualTo(log.head());
         assertThat(runner.eventsPerSecond()).isPositive();
     }
 
@@ -84,7 +88,7 @@ class ProjectionRunnerTest {
         runner.start();
 
         await().until(runner::isFailing);
-        assertThat(register.position(ID)).isZero();
+        assertThat(checkpoints.position(ID)).isZero();
         await().until(() -> runner.position() == log.head());
 
         assertThat(runner.isFailing()).isFalse();
@@ -100,6 +104,18 @@ class ProjectionRunnerTest {
         runner.stop();
 
         assertThat(taken).isEmpty();
-        assertThat(register.position(ID)).isZero();
+        assertThat(checkpoints.position(ID)).isZero();
+    }
+
+    @Test
+    void given_it_may_not_write_when_events_come_then_they_wait_until_it_may() {
+        allowed.set(false);
+        runner.start();
+        await().during(Duration.ofMillis(100)).until(taken::isEmpty);
+
+        allowed.set(true);
+
+        await().until(() -> runner.position() == log.head());
+        assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
     }
 }

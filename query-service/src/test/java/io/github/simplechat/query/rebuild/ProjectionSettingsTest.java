@@ -32,6 +32,8 @@ class ProjectionSettingsTest {
                                         Duration.ofMillis(100),
                                         Duration.ofSeconds(10),
                                         Duration.ofMinutes(5),
+                                        Duration.ofSeconds(10),
+                                        Duration.ofHours(24),
                                         Duration.ofSeconds(10))));
     }
 
@@ -46,7 +48,9 @@ class ProjectionSettingsTest {
                 "retry-first=-1s",
                 "retry-longest=0s",
                 "give-up-after=0s",
-                "drop-after=-1s"
+                "drop-after=-1s",
+                "keep-for=-1s",
+                "lease=1ms"
             })
     void a_senseless_value_fails_the_start(String setting) {
         start.withPropertyValues(PREFIX + setting).run(context -> assertThat(context).hasFailed());

@@ -9,7 +9,9 @@ import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.api.query.RebuildStatus;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
-import io.github.simplechat.query.rebuild.mongo.MongoGenerationRegister;
+import io.github.simplechat.query.rebuild.Projection.Memory;
+import io.github.simplechat.query.rebuild.mongo.MongoCatalogue;
+import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import io.github.simplechat.query.testing.TestMongo;
@@ -29,13 +31,15 @@ class RebuildTest {
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final Story story = new Story(1, log);
     private final MongoTemplate mongo = TestMongo.embedded();
-    private final MongoGenerationRegister register = new MongoGenerationRegister(mongo);
+    private final MongoCatalogue catalogue = new MongoCatalogue(mongo);
+    private final MongoCheckpoints checkpoints = new MongoCheckpoints(mongo);
     private final BrakedTimeline brake = new BrakedTimeline(mongo);
     private final ServedProjection<TimelineStore> timeline = new ServedProjection<>(brake);
     private final ProjectionEngine engine = engine(timeline);
 
     private ProjectionEngine engine(ServedProjection<TimelineStore> served) {
-        return new ProjectionEngine(log, register, Quick.settings(50), List.of(served));
+        return new ProjectionEngine(
+                log, new Memory(catalogue, checkpoints), Quick.settings(50), List.of(served));
     }
 
     @BeforeEach
@@ -62,7 +66,7 @@ class RebuildTest {
     @Test
     void given_readers_and_writers_when_rebuilt_then_nobody_sees_less_than_before() {
         brake.held().set(true);
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
         story.tell(500);
         brake.held().set(false);
 
@@ -84,7 +88,7 @@ class RebuildTest {
                 });
         assertThat(versions()).isGreaterThanOrEqualTo(seen);
         assertThat(status().generation()).isEqualTo(2);
-        assertThat(register.serving("timeline")).isEqualTo(2);
+        assertThat(catalogue.of("timeline").serving()).containsEntry(1, 2);
     }
 
     /** The sum of the versions of all rooms: falls when any room goes back. */
@@ -98,21 +102,22 @@ class RebuildTest {
     void a_rebuilt_generation_equals_the_one_before_and_takes_its_place() {
         var before = AllProjections.documents(mongo, 1);
 
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
 
         assertThat(AllProjections.documents(mongo, 2)).isEqualTo(before).isNotEmpty();
         await().atMost(LONG).until(() -> AllProjections.documents(mongo, 1).isEmpty());
-        assertThat(register.position(new GenerationId("timeline", 1))).isZero();
+        assertThat(checkpoints.position(new GenerationId("timeline", 1))).isZero();
 
-        RebuildStatus again = desk().begin();
+        assertThat(desk().status("1").state()).isEqualTo("dropped");
+        RebuildStatus again = desk().begin("me");
         await().atMost(LONG).until(() -> desk().status(again.id()).state().equals("done"));
         assertThat(AllProjections.documents(mongo, 3)).isEqualTo(before);
     }
 
     @Test
     void after_a_restart_the_new_generation_serves_on() {
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
         engine.stop();
         story.tell(100);
@@ -122,30 +127,29 @@ class RebuildTest {
         await().atMost(LONG).until(restarted::isCaughtUp);
 
         assertThat(restarted.statuses().getFirst().generation()).isEqualTo(2);
-        assertThat(AllProjections.documents(mongo, 1)).isEmpty();
         restarted.stop();
     }
 
     @Test
     void a_second_rebuild_at_once_is_refused() {
         brake.held().set(true);
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
 
-        assertThatThrownBy(() -> desk().begin())
+        assertThatThrownBy(() -> desk().begin("me"))
                 .isInstanceOfSatisfying(
                         Rejection.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.REBUILD_RUNNING));
 
         brake.held().set(false);
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
-        assertThat(desk().begin().generation()).isEqualTo(3);
+        assertThat(desk().begin("me").generation()).isEqualTo(3);
     }
 
     @Test
     void a_cancelled_rebuild_leaves_nothing_behind() {
         var before = AllProjections.documents(mongo, 1);
         brake.held().set(true);
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
         Thread.startVirtualThread(this::releaseOnceCancelled);
 
         RebuildStatus cancelled = desk().cancel(begun.id());
@@ -155,8 +159,8 @@ class RebuildTest {
         assertThat(AllProjections.documents(mongo, 2)).isEmpty();
         assertThat(AllProjections.documents(mongo, 1)).isEqualTo(before);
         assertThat(status().generation()).isEqualTo(1);
-        assertThat(register.position(new GenerationId("timeline", 2))).isZero();
-        assertThat(desk().begin().generation()).isEqualTo(2);
+        assertThat(checkpoints.position(new GenerationId("timeline", 2))).isZero();
+        assertThat(desk().begin("me").generation()).isEqualTo(3);
     }
 
     /** Cancelling waits for the batch in hand, so somebody else must let it go on. */
@@ -165,17 +169,19 @@ class RebuildTest {
                 .until(() ->
                         Thread.getAllStackTraces().values().stream()
                                 .flatMap(java.util.Arrays::stream)
-                                .anyMatch(frame -> frame.getMethodName().equals("giveUp")));
+                                .anyMatch(frame -> frame.getMethodName().equals("hurry")));
         brake.held().set(false);
     }
 
     @Test
     void a_rebuild_that_cannot_take_in_an_event_is_given_up_and_what_serves_goes_on() {
         brake.broken().set(true);
-        RebuildStatus begun = desk().begin();
+        RebuildStatus begun = desk().begin("me");
 
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("failed"));
 
+        assertThat(desk().status(begun.id()).error())
+                .isEqualTo("It failed with IllegalStateException.");
         assertThat(engine.isFailing()).isFalse();
         story.tell(50);
         await().atMost(LONG).until(() -> status().position() == log.head());

@@ -95,8 +95,13 @@ public abstract class QueryService {
 
     /** Posts JSON as a person. */
     protected Answer post(UUID userId, String path, String json) {
+        return post(TestTokens.of(userId), path, json);
+    }
+
+    /** Posts JSON with a token. */
+    protected Answer post(String token, String path, String json) {
         return send(
-                TestTokens.of(userId),
+                token,
                 "POST",
                 path,
                 HttpRequest.BodyPublishers.ofString(json),

@@ -10,12 +10,19 @@ public final class Quick {
 
     /** Everything at once, in batches of a size. */
     public static ProjectionSettings settings(int batchSize) {
+        return settings(batchSize, Duration.ZERO);
+    }
+
+    /** As above; the generation that served last is kept for a while. */
+    public static ProjectionSettings settings(int batchSize, Duration keepFor) {
         return new ProjectionSettings(
                 batchSize,
                 Duration.ofMillis(20),
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),
                 Duration.ofMillis(300),
-                Duration.ofMillis(50));
+                Duration.ofMillis(50),
+                keepFor,
+                Duration.ofMillis(600));
     }
 }

@@ -1,9 +1,13 @@
 package io.github.simplechat.api.query;
 
+import java.util.List;
+
 /**
  * A projection and how far it is.
  *
- * @param generation which copy serves; rises with every rebuild
+ * @param version of the projection in this release; raised when its documents change
+ * @param generation which copy serves
+ * @param kept copies that could serve again, the latest first
  * @param state {@code running}, {@code catching-up} or {@code failing}
  * @param position the place of the last event that it has taken in
  * @param head the place of the last event there is
@@ -12,7 +16,9 @@ package io.github.simplechat.api.query;
  */
 public record ProjectionStatus(
         String name,
+        int version,
         int generation,
+        List<Integer> kept,
         String state,
         long position,
         long head,

@@ -1,23 +1,35 @@
 package io.github.simplechat.api.query;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rebuild of a projection and how far it is.
+ * A rebuild of a projection, or its catching up to serve again, and how far it is.
  *
  * @param id the rebuild, unique within its projection
  * @param projection what is rebuilt
  * @param generation the copy that is being built
- * @param state {@code running}, {@code done}, {@code cancelled} or {@code failed}
+ * @param version the version of the projection that it is built for
+ * @param state {@code running}, {@code done} (it serves or served, and could serve again), {@code
+ *     cancelled}, {@code failed}, or {@code dropped}, which is done and gone
  * @param progress from 0 to 1
+ * @param position the place of the last event that it has taken in, while it is built
  * @param eventsPerSecond how fast it goes
  * @param etaSeconds how long it will still take, null while that is unknown
+ * @param startedBy the person who wanted it, or {@code release} for one that a new version began
+ * @param startedAt when it was wanted
+ * @param error why it failed, null when it did not
  */
 public record RebuildStatus(
         String id,
         String projection,
         int generation,
+        int version,
         String state,
         double progress,
+        long position,
         long eventsPerSecond,
-        @Nullable Long etaSeconds) {}
+        @Nullable Long etaSeconds,
+        String startedBy,
+        Instant startedAt,
+        @Nullable String error) {}

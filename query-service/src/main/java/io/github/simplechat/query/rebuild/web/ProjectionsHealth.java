@@ -5,7 +5,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down until every projection has caught up once, and while one that serves is failing. */
+/**
+ * Down until every projection that nodes share has caught up once, and while one that serves is
+ * failing.
+ */
 @Component("projectionsHealth")
 final class ProjectionsHealth implements HealthIndicator {
 
@@ -17,7 +20,7 @@ final class ProjectionsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean ready = engine.isCaughtUp() && !engine.isFailing();
+        boolean ready = engine.isReady() && !engine.isFailing();
         return (ready ? Health.up() : Health.down())
                 .withDetail("projections", engine.statuses())
                 .build();

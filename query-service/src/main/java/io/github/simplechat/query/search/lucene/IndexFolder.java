@@ -1,11 +1,11 @@
 package io.github.simplechat.query.search.lucene;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import io.github.simplechat.platform.startup.CannotStart;
+import io.github.simplechat.query.rebuild.Checkpoints;
 import io.github.simplechat.query.rebuild.GenerationId;
-import io.github.simplechat.query.rebuild.GenerationRegister;
+import io.github.simplechat.query.rebuild.Lineage;
+import io.github.simplechat.query.rebuild.Projection.Memory;
+import io.github.simplechat.query.rebuild.file.FileCatalogue;
 import io.github.simplechat.query.search.MessageIndex;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -25,14 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The generations of the index on this node's disk: a folder for each, and a file that says which
- * one serves. A generation's position is part of its commit, so it and the documents cannot part
+ * The generations of the index on this node's disk: a folder for each, and a file with their
+ * lineage. A generation's position is part of its commit, so it and the documents cannot part
  * company. Damaged or outdated files are removed and built anew. Thread-safe.
  */
-public final class IndexFolder implements GenerationRegister {
+public final class IndexFolder implements Checkpoints {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
-    private static final int FIRST = 1;
+    private static final String PROJECTION = "search";
 
     private final Path folder;
     private final SearchSettings settings;
@@ -128,32 +128,23 @@ public final class IndexFolder implements GenerationRegister {
                 cause);
     }
 
-    @Override
-    public int serving(String projection) {
+    /** Where the generations are remembered: here, with their files. */
+    public Memory memory() {
+        Path file = folder.resolve("generations.json");
+        return new Memory(new FileCatalogue(file, left()), this);
+    }
+
+    /** What releases before lineages have left: the number of the generation that serves. */
+    private Lineage left() {
         try {
-            return Integer.parseInt(Files.readString(pointer()).strip());
+            int number = Integer.parseInt(Files.readString(folder.resolve("serving")).strip());
+            return Lineage.left(PROJECTION, number);
         } catch (NoSuchFileException e) {
-            return FIRST;
+            return Lineage.unknown(PROJECTION);
         } catch (IOException | NumberFormatException e) {
-            log.warn("{} cannot be read; the search index is built anew", pointer());
-            return FIRST;
+            log.warn("It cannot be read which search index serves; it is built anew");
+            return Lineage.unknown(PROJECTION);
         }
-    }
-
-    @Override
-    public void serve(GenerationId generation) {
-        try {
-            index(generation.number()).files().commit();
-            Path written = folder.resolve("serving.new");
-            Files.writeString(written, Integer.toString(generation.number()));
-            Files.move(written, pointer(), ATOMIC_MOVE, REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search folder cannot be written", e);
-        }
-    }
-
-    private Path pointer() {
-        return folder.resolve("serving");
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
 import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Versioned;
-import io.github.simplechat.query.rebuild.web.AnswersAlways;
 import io.github.simplechat.query.timeline.TimelineReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
  * is kept here of what was edited away, and nothing can be asked of what was deleted.
  */
 @RestController
-@AnswersAlways
 @RequestMapping("/v1/rooms/{roomId}/messages/{seq}/edits")
 @Tag(name = "Messages")
 final class EditsApi {

@@ -12,6 +12,7 @@ import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.platform.startup.CannotStart;
 import io.github.simplechat.query.rebuild.GenerationId;
+import io.github.simplechat.query.rebuild.Lineage;
 import io.github.simplechat.query.search.MessageIndex;
 import io.github.simplechat.query.search.SearchOrder;
 import io.github.simplechat.query.search.SearchProjector;
@@ -174,18 +175,24 @@ class IndexFolderTest {
     @Test
     void generations_are_apart_and_one_of_them_serves() {
         said(1, "green tea");
-        assertThat(folder.serving("search")).isEqualTo(1);
-
         MessageIndex second = folder.open(2);
         folder.advance(SECOND, 7);
-        folder.serve(SECOND);
+        var written =
+                folder.memory().catalogue().change("search", line -> Lineage.left("search", 2));
         reopen();
 
-        assertThat(folder.serving("search")).isEqualTo(2);
+        assertThat(folder.memory().catalogue().of("search")).isEqualTo(written);
         assertThat(folder.position(SECOND)).isEqualTo(7);
         assertThat(folder.position(FIRST)).isEqualTo(1);
         folder.forget(FIRST);
         assertThat(folder.position(FIRST)).isZero();
         second.close();
+    }
+
+    @Test
+    void what_an_earlier_release_left_serves_on() throws IOException {
+        Files.writeString(path.resolve("serving"), "2");
+
+        assertThat(folder.memory().catalogue().of("search")).isEqualTo(Lineage.left("search", 2));
     }
 }

@@ -1,25 +1,14 @@
 package io.github.simplechat.query.rebuild.memory;
 
+import io.github.simplechat.query.rebuild.Checkpoints;
 import io.github.simplechat.query.rebuild.GenerationId;
-import io.github.simplechat.query.rebuild.GenerationRegister;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A register that lives as long as its process. */
-public final class InMemoryGenerationRegister implements GenerationRegister {
+/** Checkpoints that live as long as their process. */
+public final class InMemoryCheckpoints implements Checkpoints {
 
-    private final Map<String, Integer> serving = new ConcurrentHashMap<>();
     private final Map<GenerationId, Long> positions = new ConcurrentHashMap<>();
-
-    @Override
-    public int serving(String projection) {
-        return serving.getOrDefault(projection, 1);
-    }
-
-    @Override
-    public void serve(GenerationId generation) {
-        serving.put(generation.projection(), generation.number());
-    }
 
     @Override
     public long position(GenerationId generation) {

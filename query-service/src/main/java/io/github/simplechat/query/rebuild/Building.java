@@ -1,0 +1,168 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.query.rebuild.Build.Progress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A generation that this node builds beside the one that serves, and the watch that beats for its
+ * lease and lets it take over once it has reached the live tail. Thread-safe.
+ */
+final class Building<S> {
+
+    private static final Logger log = LoggerFactory.getLogger(Building.class);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final RebuildDesk<S> desk;
+    private final HeldLease lease;
+    private final RunningGeneration<S> candidate;
+    private final long target;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private long nextBeat = System.nanoTime();
+
+    Building(RebuildDesk<S> desk, HeldLease lease, RunningGeneration<S> candidate) {
+        this.desk = desk;
+        this.lease = lease;
+        this.candidate = candidate;
+        this.target = desk.launcher().head();
+    }
+
+    Building<S> start() {
+        Thread.ofVirtual().name("build-" + candidate.id()).start(this::watch);
+        return this;
+    }
+
+    private void watch() {
+        Duration pause = Duration.ZERO;
+        while (!awaitEnd(pause)) {
+            pause = LOOK;
+            try {
+                look();
+            } catch (Displaced e) {
+                log.warn("{}; another one goes on with it", e.getMessage());
+                leave();
+            } catch (RuntimeException e) {
+                log.error("{} could not go on; trying again", candidate.id(), e);
+                pause = AFTER_FAILURE;
+            }
+        }
+    }
+
+    private synchronized void look() {
+        if (!isRunning()) {
+            return;
+        }
+        if (System.nanoTime() - nextBeat >= 0 && !beat()) {
+            clear();
+        } else if (hasFailedForTooLong()) {
+            log.error("{} is given up; what serves is untouched", candidate.id());
+            String why = "It failed with " + candidate.runner().failure() + ".";
+            change(line -> line.failed(number(), why, desk.now()));
+            clear();
+        } else if (isAtTheTail()) {
+            takeOver();
+        }
+    }
+
+    /** Says that this node lives, and how far it is. Returns whether the generation is wanted. */
+    private boolean beat() {
+        long sentAt = System.nanoTime();
+        Lineage now = change(line -> line.beaten(number(), lease.node(), lease.term(), progress()));
+        lease.beaten(sentAt);
+        nextBeat = sentAt + desk.settings().lease().toNanos() / 8;
+        return now.build(number()).filter(Build::isOpen).isPresent();
+    }
+
+    private boolean hasFailedForTooLong() {
+        return candidate.runner().failingFor().compareTo(desk.settings().giveUpAfter()) > 0;
+    }
+
+    private boolean isAtTheTail() {
+        return candidate.position() >= target
+                && desk.served().isNear(candidate, desk.settings().batchSize());
+    }
+
+    private void takeOver() {
+        desk.served()
+                .handOver(
+                        candidate,
+                        desk.launcher(),
+                        () -> {
+                            change(line ->
+                                    line.switched(
+                                            number(), lease.node(), lease.term(), desk.now()));
+                            lease.endForGood();
+                        })
+                .ifPresent(this::finish);
+    }
+
+    private void finish(RunningGeneration<S> before) {
+        desk.closeLater(before);
+        log.info("{} serves now", candidate.id());
+        end();
+    }
+
+    /** Looks at once whether it is still wanted; when it is not, nothing of it is left after. */
+    synchronized void hurry() {
+        if (isRunning()) {
+            nextBeat = System.nanoTime();
+            look();
+        }
+    }
+
+    /** Stops; the next start, or another node, goes on with it. */
+    synchronized void leave() {
+        if (isRunning()) {
+            candidate.stop();
+            end();
+        }
+    }
+
+    /** Stops and lets others take over at once. */
+    void hand() {
+        leave();
+        change(line -> line.released(number(), lease.node(), lease.term()));
+    }
+
+    private void clear() {
+        candidate.runner().stop();
+        desk.sweep(number());
+        end();
+    }
+
+    private void end() {
+        ended.countDown();
+        desk.ended(number());
+    }
+
+    private Lineage change(UnaryOperator<Lineage> change) {
+        return desk.change(change);
+    }
+
+    int number() {
+        return candidate.id().number();
+    }
+
+    boolean isRunning() {
+        return ended.getCount() > 0;
+    }
+
+    Progress progress() {
+        return new Progress(candidate.position(), candidate.runner().eventsPerSecond());
+    }
+
+    /** Waits for the end. Returns whether it has come; an interrupted wait returns true. */
+    private boolean awaitEnd(Duration patience) {
+        try {
+            return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.simplechat.query.rebuild;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sees which owners of leases have not beaten for too long, by this node's clock alone. */
+final class LeaseWatch {
+
+    private record Seen(Lease lease, long since) {}
+
+    private final Map<Integer, Seen> seen = new HashMap<>();
+    private final long length;
+
+    LeaseWatch(Duration length) {
+        this.length = length.toNanos();
+    }
+
+    /** Whether a generation is nobody's, as far as this node has seen. */
+    boolean isFree(Build build, long now) {
+        Lease lease = build.lease();
+        if (lease.owner() == null) {
+            return true;
+        }
+        Seen before = seen.get(build.number());
+        if (before == null || !before.lease().equals(lease)) {
+            seen.put(build.number(), new Seen(lease, now));
+            return false;
+        }
+        return now - before.since() >= length;
+    }
+}
