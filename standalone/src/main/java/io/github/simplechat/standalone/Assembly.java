@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,7 +28,14 @@ final class Assembly implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+    private @Nullable Stores stores;
+
     private Assembly() {}
+
+    /** The stores, while it runs. */
+    Stores stores() {
+        return Objects.requireNonNull(stores);
+    }
 
     /** Starts everything; returns when all of it is ready to be used. */
     static Assembly start(Settings settings) {
@@ -44,8 +53,8 @@ final class Assembly implements AutoCloseable {
         Logs.initialize();
         DataFolder folder = opened(DataFolder.open(settings.dataFolder()));
         Ports.requireFree(settings.ports());
-        Stores stores = opened(Stores.start(folder));
-        Map<String, Object> properties = properties(settings, folder, stores);
+        stores = opened(Stores.start(folder));
+        Map<String, Object> properties = properties(settings, folder, stores());
         CompletableFuture<ConfigurableApplicationContext> live =
                 CompletableFuture.supplyAsync(
                         () -> run(live(), properties), Thread.ofPlatform().name("live")::start);

@@ -56,6 +56,10 @@ final class Running implements AutoCloseable {
         }
     }
 
+    Stores stores() {
+        return assembly.stores();
+    }
+
     Settings settings() {
         return settings;
     }
@@ -82,6 +86,18 @@ final class Running implements AutoCloseable {
 
     HttpResponse<String> call(
             int port, String method, String path, @Nullable String token, @Nullable String body) {
+        return send(request(port, method, path, token, body));
+    }
+
+    /** Posts with an idempotency key. */
+    HttpResponse<String> send(String key, String path, String token, String body) {
+        return send(
+                request(settings.httpPort(), "POST", path, token, body)
+                        .header("Idempotency-Key", key));
+    }
+
+    private static HttpRequest.Builder request(
+            int port, String method, String path, @Nullable String token, @Nullable String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url(port) + path))
                         .header("Content-Type", "application/json")
@@ -93,6 +109,10 @@ final class Running implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
