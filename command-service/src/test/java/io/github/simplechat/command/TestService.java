@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,17 +49,20 @@ public final class TestService {
     public static ConfigurableApplicationContext start(String... settings) {
         return ChatApplication.prepare("command-service", CommandServiceApplication.class)
                 .run(
-                        Stream.concat(
-                                        Stream.of(
-                                                "--server.port=0",
-                                                "--management.server.port=0",
-                                                "--spring.datasource.url=" + POSTGRES.url(),
-                                                "--spring.datasource.username="
-                                                        + POSTGRES.username(),
-                                                "--spring.datasource.password="
-                                                        + POSTGRES.password()),
-                                        Arrays.stream(settings))
-                                .toArray(String[]::new));
+                        POSTGRES.arguments(
+                                Stream.concat(
+                                                Stream.of(
+                                                        "--server.port=0",
+                                                        "--management.server.port=0"),
+                                                Arrays.stream(settings))
+                                        .toArray(String[]::new)));
+    }
+
+    /** Statements that the service may not execute. */
+    public static JdbcTemplate owner() {
+        return new JdbcTemplate(
+                new DriverManagerDataSource(
+                        POSTGRES.url(), POSTGRES.owner().username(), POSTGRES.owner().password()));
     }
 
     public static <T> T bean(Class<T> type) {

@@ -5,7 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +23,16 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
+    private static final Login APPLICATION = new Login("chat_app", "chat_app");
+
     private final EmbeddedPostgres server;
+
+    /**
+     * A role to connect as.
+     *
+     * @param password its password; the server believes whoever reaches its loopback port
+     */
+    public record Login(String username, String password) {}
 
     private EmbeddedPostgresql(EmbeddedPostgres server) {
         this.server = server;
@@ -53,9 +69,32 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                 Files.createDirectories(dataFolder.getParent());
                 builder.setDataDirectory(dataFolder).setCleanDataDirectory(false);
             }
-            return new EmbeddedPostgresql(builder.start());
+            EmbeddedPostgresql postgres = new EmbeddedPostgresql(builder.start());
+            postgres.createApplicationRole();
+            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** On a folder of an earlier version there is none yet. */
+    private void createApplicationRole() {
+        try (Connection connection =
+                        DriverManager.getConnection(url(), owner().username(), owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    DO $$
+                    BEGIN
+                        CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
+                    EXCEPTION WHEN duplicate_object THEN NULL;
+                    END
+                    $$\
+                    """
+                            .formatted(APPLICATION.username(), APPLICATION.password()));
+        } catch (SQLException e) {
+            close();
+            throw new IllegalStateException("PostgreSQL did not start: " + e.getMessage(), e);
         }
     }
 
@@ -64,14 +103,33 @@ public final class EmbeddedPostgresql implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
 
-    /** The name to connect with. */
-    public String username() {
-        return "postgres";
+    /** Who owns the tables: the role that may do everything. */
+    public Login owner() {
+        return new Login("postgres", "postgres");
     }
 
-    /** The password to connect with; the server believes whoever reaches its loopback port. */
-    public String password() {
-        return "postgres";
+    /** Who works with them: a role that owns nothing. */
+    public Login application() {
+        return APPLICATION;
+    }
+
+    /** How a service is told of it, as in its environment. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "CHAT_POSTGRES_URL", url(),
+                "CHAT_POSTGRES_USERNAME", application().username(),
+                "CHAT_POSTGRES_PASSWORD", application().password(),
+                "CHAT_POSTGRES_OWNER_USERNAME", owner().username(),
+                "CHAT_POSTGRES_OWNER_PASSWORD", owner().password());
+    }
+
+    /** The same as arguments of a command line, before others. */
+    public String[] arguments(String... others) {
+        return Stream.concat(
+                        environment().entrySet().stream()
+                                .map(e -> "--%s=%s".formatted(e.getKey(), e.getValue())),
+                        Arrays.stream(others))
+                .toArray(String[]::new);
     }
 
     @Override

@@ -40,7 +40,9 @@ class EmbeddedPostgresqlTest {
     private static String ask(EmbeddedPostgresql postgres, String sql) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(
-                                postgres.url(), postgres.username(), postgres.password());
+                                postgres.url(),
+                                postgres.owner().username(),
+                                postgres.owner().password());
                 Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(sql);
             while (!rows) {

@@ -4,6 +4,7 @@ import io.github.simplechat.stores.EmbeddedMongo;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import io.github.simplechat.stores.EmbeddedRedis;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,12 +52,10 @@ record Stores(EmbeddedPostgresql postgres, EmbeddedRedis redis, EmbeddedMongo mo
 
     /** How a service is told of them, as in its environment. */
     Map<String, String> environment() {
-        return Map.of(
-                "CHAT_POSTGRES_URL", postgres.url(),
-                "CHAT_POSTGRES_USERNAME", postgres.username(),
-                "CHAT_POSTGRES_PASSWORD", postgres.password(),
-                "CHAT_REDIS_URL", redis.url(),
-                "CHAT_MONGODB_URI", mongo.url());
+        Map<String, String> environment = new HashMap<>(postgres.environment());
+        environment.put("CHAT_REDIS_URL", redis.url());
+        environment.put("CHAT_MONGODB_URI", mongo.url());
+        return environment;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.simplechat.command.account;
 
-import javax.sql.DataSource;
+import io.github.simplechat.platform.database.Migrations;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -16,15 +16,8 @@ class AccountConfiguration {
 
     /** Brings the tables to this version; several processes may do it at once. */
     @Bean
-    Flyway accountSchema(DataSource dataSource) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .table("account_schema_history")
-                        .locations("classpath:db/accounts")
-                        .load();
-        flyway.migrate();
-        return flyway;
+    Flyway accountSchema(Migrations migrations) {
+        return migrations.migrateInPublic("accounts", "account_schema_history");
     }
 
     /** JPA validates the tables, so they must be there first. */

@@ -37,13 +37,11 @@ class AxonServerServiceTest {
     private final ConfigurableApplicationContext context =
             ChatApplication.prepare("command-service", CommandServiceApplication.class)
                     .run(
-                            "--server.port=0",
-                            "--management.server.port=0",
-                            "--chat.event-store=axon-server",
-                            "--chat.axonserver.servers=" + server.address(),
-                            "--spring.datasource.url=" + postgres.url(),
-                            "--spring.datasource.username=" + postgres.username(),
-                            "--spring.datasource.password=" + postgres.password());
+                            postgres.arguments(
+                                    "--server.port=0",
+                                    "--management.server.port=0",
+                                    "--chat.event-store=axon-server",
+                                    "--chat.axonserver.servers=" + server.address()));
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterAll

@@ -61,15 +61,16 @@ final class StockStarter implements AutoCloseable {
     /** Statements on a database. */
     static JdbcTemplate jdbc(String url) {
         return new JdbcTemplate(
-                new DriverManagerDataSource(url, POSTGRES.username(), POSTGRES.password()));
+                new DriverManagerDataSource(
+                        url, POSTGRES.owner().username(), POSTGRES.owner().password()));
     }
 
     /** The settings that lead to a database. */
     static Stream<String> settings(String url) {
         return Stream.of(
                 "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + POSTGRES.username(),
-                "--spring.datasource.password=" + POSTGRES.password());
+                "--spring.datasource.username=" + POSTGRES.owner().username(),
+                "--spring.datasource.password=" + POSTGRES.owner().password());
     }
 
     /** A node with plain JDBC and JSON, on Axon's own tables. */

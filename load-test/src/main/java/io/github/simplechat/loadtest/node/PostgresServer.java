@@ -20,7 +20,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private PostgresServer(EmbeddedPostgresql server) {
         this.server = server;
-        this.database = new Database(server.url(), server.username(), server.password());
+        this.database =
+                new Database(server.url(), server.owner().username(), server.owner().password());
         this.pid = pidOf(database);
     }
 

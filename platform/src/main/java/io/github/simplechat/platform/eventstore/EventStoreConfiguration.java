@@ -1,6 +1,9 @@
 package io.github.simplechat.platform.eventstore;
 
 import io.github.simplechat.api.event.Revision;
+import io.github.simplechat.platform.database.DatabaseConfiguration;
+import io.github.simplechat.platform.database.EventRights;
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.json.ChatJson;
 import io.github.simplechat.platform.personal.PersonalConfiguration;
 import io.github.simplechat.platform.personal.PersonalJson;
@@ -18,7 +21,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What every event store needs, and the one that was chosen. */
 @Configuration(proxyBeanMethods = false)
-@Import({EventStoreChoice.class, PersonalConfiguration.class})
+@Import({DatabaseConfiguration.class, EventStoreChoice.class, PersonalConfiguration.class})
 public class EventStoreConfiguration {
 
     private static final int TAIL = 5_000;
@@ -28,15 +31,10 @@ public class EventStoreConfiguration {
      * places of automations are in it, wherever the events are.
      */
     @Bean
-    Flyway eventStoreSchema(DataSource dataSource) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas("events")
-                        .locations("classpath:db/events")
-                        .load();
-        flyway.migrate();
-        return flyway;
+    Flyway eventStoreSchema(DataSource dataSource, Migrations migrations) {
+        Flyway schema = migrations.migrate("events");
+        EventRights.check(dataSource, migrations);
+        return schema;
     }
 
     /** Writes events as JSON, what is personal in them sealed, with the revision of their class. */

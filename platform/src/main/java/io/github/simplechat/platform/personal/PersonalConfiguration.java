@@ -1,5 +1,7 @@
 package io.github.simplechat.platform.personal;
 
+import io.github.simplechat.platform.database.DatabaseConfiguration;
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.personal.postgres.PostgresPersonalKeys;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -7,23 +9,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Keys of persons on PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
 @EnableConfigurationProperties(PersonalSettings.class)
 public class PersonalConfiguration {
 
     /** Brings the schema {@code personal} to this version; several processes may do it at once. */
     @Bean
-    Flyway personalSchema(DataSource dataSource) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas("personal")
-                        .locations("classpath:db/personal")
-                        .load();
-        flyway.migrate();
-        return flyway;
+    Flyway personalSchema(Migrations migrations) {
+        return migrations.migrate("personal");
     }
 
     /** Depends on the schema so that nothing is read or written before it is there. */

@@ -2,6 +2,8 @@ package io.github.simplechat.platform.security;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.platform.database.DatabaseConfiguration;
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.security.revocation.Revocations;
 import io.github.simplechat.platform.security.revocation.postgres.PostgresRevocations;
 import io.github.simplechat.platform.startup.CannotStart;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +29,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 
 /** One filter chain for every service: no session, a bearer token on all but the public paths. */
 @Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
 @EnableMethodSecurity
 @EnableConfigurationProperties(TokenSettings.class)
 public class SecurityConfiguration {
@@ -45,15 +49,8 @@ public class SecurityConfiguration {
 
     /** Brings the schema {@code access} to this version; several processes may do it at once. */
     @Bean
-    Flyway accessSchema(DataSource dataSource) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas("access")
-                        .locations("classpath:db/access")
-                        .load();
-        flyway.migrate();
-        return flyway;
+    Flyway accessSchema(Migrations migrations) {
+        return migrations.migrate("access");
     }
 
     /** Depends on the schema so that nothing is read before it is there. */

@@ -49,10 +49,7 @@ class PostgresEventLogTest extends EventLogContract {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=platform")
-                .run(
-                        "--spring.datasource.url=" + postgres.url(),
-                        "--spring.datasource.username=" + postgres.username(),
-                        "--spring.datasource.password=" + postgres.password());
+                .run(postgres.arguments());
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Axon's own engine: shows that the contract is Axon's, and what ours is there to prevent. */
 class StockStorageEngineTest extends StorageEngineContract {
 
-    private final JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(owner);
     private final JdbcEventStorageEngine engine = stock();
 
     private JdbcEventStorageEngine stock() {
@@ -36,7 +36,7 @@ class StockStorageEngineTest extends StorageEngineContract {
                         .upcasterChain(EventRevisions.chain())
                         .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                         .connectionProvider(
-                                new TransactionAwareDataSourceProxy(dataSource)::getConnection)
+                                new TransactionAwareDataSourceProxy(owner)::getConnection)
                         .transactionManager(springTransactions())
                         .build();
         stock.createSchema(PostgresEventTableFactory.INSTANCE);

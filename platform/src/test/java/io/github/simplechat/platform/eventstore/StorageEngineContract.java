@@ -36,6 +36,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What Axon expects of a storage engine, asked of ours and of its own on one kind of server. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -50,12 +51,15 @@ abstract class StorageEngineContract {
             new SpringApplicationBuilder(PostgresEventLogTest.Application.class)
                     .web(WebApplicationType.NONE)
                     .properties("spring.config.name=platform")
-                    .run(
-                            "--spring.datasource.url=" + postgres.url(),
-                            "--spring.datasource.username=" + postgres.username(),
-                            "--spring.datasource.password=" + postgres.password());
+                    .run(postgres.arguments());
     final DataSource dataSource = context.getBean(DataSource.class);
-    final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+
+    /** Whoever may do what the service may not. */
+    final DataSource owner =
+            new DriverManagerDataSource(
+                    postgres.url(), postgres.owner().username(), postgres.owner().password());
+
+    final JdbcTemplate jdbc = new JdbcTemplate(owner);
 
     abstract EventStorageEngine engine();
 

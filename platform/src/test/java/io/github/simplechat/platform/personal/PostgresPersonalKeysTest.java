@@ -3,6 +3,7 @@ package io.github.simplechat.platform.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.personal.postgres.PostgresPersonalKeys;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,18 +28,27 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
 
     private final EmbeddedPostgresql postgres = EmbeddedPostgresql.temporary();
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(postgres.url(), postgres.username(), postgres.password());
+            new DriverManagerDataSource(
+                    postgres.url(),
+                    postgres.application().username(),
+                    postgres.application().password());
+    private final JdbcTemplate owner =
+            new JdbcTemplate(
+                    new DriverManagerDataSource(
+                            postgres.url(),
+                            postgres.owner().username(),
+                            postgres.owner().password()));
     private PostgresPersonalKeys here;
     private PostgresPersonalKeys elsewhere;
 
     @BeforeAll
     void start() {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("personal")
-                .locations("classpath:db/personal")
-                .load()
-                .migrate();
+        new Migrations(
+                        database,
+                        postgres.url(),
+                        postgres.owner().username(),
+                        postgres.owner().password())
+                .migrate("personal");
         here = new PostgresPersonalKeys(database, 1_000);
         elsewhere = new PostgresPersonalKeys(database, 1_000);
     }
@@ -104,6 +113,29 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
                 .containsExactly((byte[]) null);
     }
 
+    /**
+     * The role that works with the keys does not own them: PostgreSQL passes over what it may not.
+     */
+    @Test
+    void given_an_erased_person_when_looking_behind_the_table_then_it_was_vacuumed() {
+        UUID person = UUID.randomUUID();
+        here.sealing(person);
+        long before = vacuums();
+
+        here.erase(person);
+
+        assertThat(vacuums()).isGreaterThan(before);
+    }
+
+    private long vacuums() {
+        Long count =
+                owner.queryForObject(
+                        "SELECT vacuum_count FROM pg_stat_user_tables"
+                                + " WHERE relid = 'personal.key'::regclass",
+                        Long.class);
+        return count == null ? 0 : count;
+    }
+
     @Test
     void given_a_bounded_cache_when_there_are_more_keys_then_all_are_found() {
         try (PostgresPersonalKeys small = new PostgresPersonalKeys(database, 2)) {
@@ -119,7 +151,7 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
         UUID person = UUID.randomUUID();
         String made = text(here, person);
 
-        new JdbcTemplate(database).update("DELETE FROM personal.key WHERE person_id = ?", person);
+        owner.update("DELETE FROM personal.key WHERE person_id = ?", person);
 
         assertThat(text(here, person)).isEqualTo(made);
         assertThat(here.opening(person)).isNotEmpty();

@@ -56,9 +56,7 @@ public abstract class QueryService {
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry settings) {
-        settings.add("CHAT_POSTGRES_URL", POSTGRES::url);
-        settings.add("CHAT_POSTGRES_USERNAME", POSTGRES::username);
-        settings.add("CHAT_POSTGRES_PASSWORD", POSTGRES::password);
+        POSTGRES.environment().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("CHAT_MONGODB_URI", MONGO::url);
         settings.add("CHAT_SEARCH_FOLDER", QueryService::newFolder);
     }

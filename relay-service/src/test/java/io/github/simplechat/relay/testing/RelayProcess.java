@@ -40,12 +40,10 @@ public final class RelayProcess implements AutoCloseable {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--spring.datasource.url=" + POSTGRES.url(),
-                                "--spring.datasource.username=" + POSTGRES.username(),
-                                "--spring.datasource.password=" + POSTGRES.password(),
-                                "--spring.data.redis.url=" + redisUrl));
+                                POSTGRES.arguments(
+                                        "--server.port=0",
+                                        "--management.server.port=0",
+                                        "--spring.data.redis.url=" + redisUrl)));
         arguments.addAll(List.of(settings));
         ApplicationContextInitializer<ConfigurableApplicationContext> keys =
                 context ->

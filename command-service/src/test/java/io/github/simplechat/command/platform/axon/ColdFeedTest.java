@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +25,7 @@ class ColdFeedTest {
     private static final Instant AT = Instant.parse("2026-11-22T06:00:00.123Z");
     private static final int MESSAGES = FeedRepository.EVENTS_PER_SNAPSHOT + 20;
 
-    private final JdbcTemplate database = new JdbcTemplate(TestService.bean(DataSource.class));
+    private final JdbcTemplate database = TestService.owner();
     private final UUID owner = UUID.randomUUID();
     private final UUID member = UUID.randomUUID();
     private final UUID room = roomWithHistory();

@@ -1,5 +1,6 @@
 package io.github.simplechat.platform.eventstore.axonserver;
 
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.eventstore.MembershipReader;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -21,15 +22,8 @@ public class AxonServerStoreConfiguration {
 
     /** Brings the schema {@code claims} to this version; several processes may do it at once. */
     @Bean
-    Flyway claimSchema(DataSource dataSource) {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas("claims")
-                        .locations("classpath:db/claims")
-                        .load();
-        flyway.migrate();
-        return flyway;
+    Flyway claimSchema(Migrations migrations) {
+        return migrations.migrate("claims");
     }
 
     @Bean

@@ -62,12 +62,10 @@ public final class AxonServerProfile implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=platform")
                 .run(
-                        "--chat.event-store=axon-server",
-                        "--chat.axonserver.servers=" + address,
-                        "--chat.axonserver.token=" + token,
-                        "--spring.datasource.url=" + postgres.url(),
-                        "--spring.datasource.username=" + postgres.username(),
-                        "--spring.datasource.password=" + postgres.password());
+                        postgres.arguments(
+                                "--chat.event-store=axon-server",
+                                "--chat.axonserver.servers=" + address,
+                                "--chat.axonserver.token=" + token));
     }
 
     public <T> T bean(Class<T> type) {

@@ -33,7 +33,8 @@ class EventStoreMigrationTest {
 
     private final EmbeddedPostgresql postgres = EmbeddedPostgresql.temporary();
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(postgres.url(), postgres.username(), postgres.password());
+            new DriverManagerDataSource(
+                    postgres.url(), postgres.owner().username(), postgres.owner().password());
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Serializer serializer =
             Jackson3Serializer.builder()
@@ -105,6 +106,7 @@ class EventStoreMigrationTest {
                 .schemas("events")
                 .locations("classpath:db/events")
                 .target(version)
+                .skipDefaultCallbacks(true)
                 .load()
                 .migrate();
     }

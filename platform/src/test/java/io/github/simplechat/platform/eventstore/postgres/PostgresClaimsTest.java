@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.simplechat.api.Receipt;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.eventstore.Claim;
 import io.github.simplechat.platform.eventstore.ClaimTaken;
 import io.github.simplechat.platform.eventstore.ClaimedRequest;
@@ -23,7 +24,6 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,20 +41,20 @@ class PostgresClaimsTest {
     private final DriverManagerDataSource database =
             new DriverManagerDataSource(
                     postgres.url() + "?reWriteBatchedInserts=true",
-                    postgres.username(),
-                    postgres.password());
+                    postgres.application().username(),
+                    postgres.application().password());
     private final Serializer serializer =
             Jackson3Serializer.builder().jsonMapperBuilderCustomizer(ChatJson::configure).build();
     private final PostgresEventStore store = open();
     private final UUID me = UUID.randomUUID();
 
     private PostgresEventStore open() {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("events")
-                .locations("classpath:db/events")
-                .load()
-                .migrate();
+        new Migrations(
+                        database,
+                        postgres.url(),
+                        postgres.owner().username(),
+                        postgres.owner().password())
+                .migrate("events");
         return new PostgresEventStore(database, serializer, () -> {});
     }
 

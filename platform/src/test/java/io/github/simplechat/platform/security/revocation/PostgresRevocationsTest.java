@@ -3,12 +3,12 @@ package io.github.simplechat.platform.security.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.simplechat.platform.database.Migrations;
 import io.github.simplechat.platform.security.revocation.postgres.PostgresRevocations;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,18 +23,21 @@ class PostgresRevocationsTest extends RevocationsContract {
 
     private final EmbeddedPostgresql postgres = EmbeddedPostgresql.temporary();
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(postgres.url(), postgres.username(), postgres.password());
+            new DriverManagerDataSource(
+                    postgres.url(),
+                    postgres.application().username(),
+                    postgres.application().password());
     private PostgresRevocations here;
     private PostgresRevocations elsewhere;
 
     @BeforeAll
     void start() {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("access")
-                .locations("classpath:db/access")
-                .load()
-                .migrate();
+        new Migrations(
+                        database,
+                        postgres.url(),
+                        postgres.owner().username(),
+                        postgres.owner().password())
+                .migrate("access");
         here = new PostgresRevocations(database, DAY);
         elsewhere = new PostgresRevocations(database, DAY);
     }
