@@ -16,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -53,6 +55,10 @@ public abstract class QueryService {
     @Autowired private PostgresEventStorageEngine store;
     @Autowired private FeedReader feeds;
     @Autowired private ProjectionEngine engine;
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // for busy machines
+    }
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry settings) {
