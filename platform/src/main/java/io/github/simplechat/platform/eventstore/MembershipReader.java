@@ -1,9 +1,10 @@
 package io.github.simplechat.platform.eventstore;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which rooms somebody is in, asked of the events themselves and so as fresh as they are. */
+/** Who is in which room, asked of the events themselves and so as fresh as they are. */
 public interface MembershipReader {
 
     /**
@@ -11,4 +12,10 @@ public interface MembershipReader {
      * how many events there are.
      */
     Set<UUID> roomsOf(UUID userId);
+
+    /**
+     * Who is a member of a room, each with the version of the event that made them one. Costs how
+     * often people came to the room and went, not how much was said in it.
+     */
+    Map<UUID, Long> membersOf(UUID roomId);
 }

@@ -21,6 +21,7 @@ import io.github.simplechat.api.room.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -157,6 +158,19 @@ abstract class EventLogContract {
 
         assertThat(memberships().roomsOf(person)).containsExactly(room);
         assertThat(memberships().roomsOf(moderator)).isEmpty();
+    }
+
+    @Test
+    void given_people_who_come_and_go_when_asked_for_the_members_then_those_in_and_since_when() {
+        UUID guest = UUID.randomUUID();
+        ChatEvent guestIn = new MemberJoined(room, guest, AT, guest, Role.MEMBER, 0);
+        append(0, created(room), guestIn, in(room), sent(room, 1));
+        append(4, new MemberLeft(room, guest, AT, guest));
+        append(0, created(other), in(other), new MemberLeft(other, person, AT, person), in(other));
+
+        assertThat(memberships().membersOf(room)).isEqualTo(Map.of(person, 2L));
+        assertThat(memberships().membersOf(other)).isEqualTo(Map.of(person, 3L));
+        assertThat(memberships().membersOf(UUID.randomUUID())).isEmpty();
     }
 
     @Test

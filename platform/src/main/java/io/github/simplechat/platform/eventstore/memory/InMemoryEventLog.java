@@ -94,6 +94,20 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
         return rooms;
     }
 
+    @Override
+    public synchronized Map<UUID, Long> membersOf(UUID roomId) {
+        Map<UUID, Long> members = new HashMap<>();
+        feed(roomId)
+                .forEach(recorded -> {
+                    switch (recorded.event()) {
+                        case MemberJoined e -> members.put(e.userId(), recorded.version());
+                        case MemberLeft e -> members.remove(e.userId());
+                        default -> {}
+                    }
+                });
+        return members;
+    }
+
     private Stream<RecordedEvent> about(UUID feedId, String subject) {
         return feed(feedId).filter(e -> subject.equals(e.event().subject()));
     }
