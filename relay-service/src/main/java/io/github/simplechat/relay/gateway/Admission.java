@@ -19,21 +19,17 @@ final class Admission {
     /**
      * Lets a person in.
      *
-     * @return the version of the event that made them a member; a later {@code room.person.out} of
-     *     theirs ends it. {@link FeedReader#NO_VERSION} on feeds without members
      * @throws Refused when they may not listen
      */
-    long admit(Feed feed, UUID userId) {
-        return switch (feed.type()) {
-            case CHAT -> member(feed.id(), userId);
-            case PERSON -> {
-                if (!feed.id().equals(userId)) {
-                    throw new Refused(Refusal.FORBIDDEN);
-                }
-                yield FeedReader.NO_VERSION;
-            }
-            case ALL -> FeedReader.NO_VERSION;
-        };
+    Standing admit(Feed feed, UUID userId) {
+        // The version first: a room.person.out after the check then lies after it.
+        long version = reader.version(feed.id());
+        return new Standing(
+                version,
+                switch (feed.type()) {
+                    case CHAT -> member(feed.id(), userId);
+                    case PERSON, ALL -> FeedReader.NO_VERSION;
+                });
     }
 
     private long member(UUID roomId, UUID userId) {

@@ -1,20 +1,20 @@
 package io.github.simplechat.relay.gateway;
 
-import io.github.simplechat.api.event.RecordedEvent;
-import io.github.simplechat.api.relay.RelayMessage;
-import io.github.simplechat.relay.publication.Publication;
 import java.util.List;
 
 /**
  * What a subscriber has not seen yet, sent page by page from the event store until there is so
- * little left that the feed itself goes on. The store is never behind a feed, so each round either
- * sends something or ends in going live.
+ * little left that the feed itself goes on. The store is never behind a feed, so a page is empty
+ * only when it was read, for somebody else, a moment too early; the next one is not.
  */
 final class Backlog {
+
+    private static final int MOST_EMPTY = 3;
 
     private final FeedHub hub;
     private final OpenFeed feed;
     private final Subscriber subscriber;
+    private int empty;
 
     Backlog(FeedHub hub, OpenFeed feed, Subscriber subscriber) {
         this.hub = hub;
@@ -29,18 +29,18 @@ final class Backlog {
     void send() {
         boolean open = true;
         while (open && !feed.goesLive(subscriber)) {
-            open = send(hub.read(subscriber.feed(), subscriber.cursor()));
+            open = send(hub.pages().after(subscriber.feed(), subscriber.cursor()));
         }
     }
 
-    private boolean send(List<RecordedEvent> page) {
-        if (page.isEmpty()) {
+    private boolean send(List<Heard> page) {
+        empty = page.isEmpty() ? empty + 1 : 0;
+        if (empty > MOST_EMPTY) {
             throw new IllegalStateException(
                     "The broker is ahead of the event store on " + subscriber.feed());
         }
-        for (RecordedEvent event : page) {
-            RelayMessage message = Publication.of(event);
-            if (!subscriber.take(message, Frame.of(message))) {
+        for (Heard heard : page) {
+            if (!subscriber.take(heard)) {
                 feed.leave(subscriber);
                 subscriber.client().left(subscriber);
                 return false;

@@ -1,6 +1,8 @@
 package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.api.relay.Feed;
+import io.github.simplechat.api.relay.RelayType;
+import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.ClientRequest.Connect;
 import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
 import io.github.simplechat.relay.gateway.ClientRequest.Unsupported;
@@ -39,7 +41,7 @@ public final class Client {
     }
 
     UUID userId() {
-        return connection.userId();
+        return connection.caller().userId();
     }
 
     /** A text frame came in. Returns when it is answered, which may take a long backlog. */
@@ -112,20 +114,49 @@ public final class Client {
         if (places.size() >= gateway.limits().feedsPerConnection()) {
             throw new Refused(Refusal.LIMIT_EXCEEDED);
         }
-        // The version first: a room.person.out after the check then lies after the cursor.
-        long head = gateway.reader().version(feed.id());
-        long memberSince = gateway.admission().admit(feed, userId());
-        long version = Math.max(head, memberSince);
+        if (feed.type() == RelayType.PERSON && !feed.id().equals(userId())) {
+            throw new Refused(Refusal.FORBIDDEN);
+        }
+        boolean entered = false;
+        while (!entered) {
+            OpenFeed opened = gateway.hub().opened(feed);
+            try {
+                entered = enter(opened, request);
+            } finally {
+                opened.closeIfUnused();
+            }
+        }
+    }
+
+    /** False when the feed was closed meanwhile, because somebody else has just left it. */
+    private boolean enter(OpenFeed feed, Connect request) {
+        Standing standing = standing(feed, request);
+        long version = standing.reached();
         long cursor = request.since() == null ? version : request.since();
         if (cursor > version) {
             throw new Refused(
                     Refusal.INVALID_REQUEST, "The feed has not reached that version yet.");
         }
-        listen(new Subscriber(this, feed, memberSince, cursor), version);
+        Subscriber subscriber =
+                new Subscriber(this, request.feed(), standing.memberSince(), cursor);
+        if (!feed.enter(subscriber)) {
+            return false;
+        }
+        listen(feed, subscriber, version);
+        return true;
     }
 
-    private void listen(Subscriber subscriber, long version) {
-        OpenFeed feed = gateway.hub().enter(subscriber, version);
+    /** The store is asked about whom and what the feed on this node does not know (yet). */
+    private Standing standing(OpenFeed feed, Connect request) {
+        Standing known = feed.standing(userId());
+        boolean isAhead =
+                known != null && request.since() != null && request.since() > known.reached();
+        return known == null || isAhead
+                ? gateway.admission().admit(request.feed(), userId())
+                : known;
+    }
+
+    private void listen(OpenFeed feed, Subscriber subscriber, long version) {
         places.put(subscriber.feed(), new Place(feed, subscriber));
         if (gone) {
             feed.leave(subscriber);
@@ -149,10 +180,23 @@ public final class Client {
                 (feed, place) -> place.subscriber() == subscriber ? null : place);
     }
 
+    /** Ends the connection when its token is not valid any more; whether it still is. */
+    boolean holds(Instant now) {
+        Caller caller = connection.caller();
+        if (!now.isBefore(caller.expiresAt())) {
+            connection.close(CloseReason.TOKEN_EXPIRED);
+            return false;
+        }
+        if (caller.issuedAt().isBefore(gateway.validFrom(caller.userId()))) {
+            connection.close(CloseReason.TOKEN_REVOKED);
+            return false;
+        }
+        return true;
+    }
+
     /** Looks at the clock: the token's end, a ping that is due, a ping without an answer. */
     void tick(Instant now) {
-        if (!now.isBefore(connection.expiresAt())) {
-            connection.close(CloseReason.TOKEN_EXPIRED);
+        if (!holds(now)) {
             return;
         }
         switch (heartbeat.at(now)) {

@@ -12,6 +12,8 @@ public enum CloseReason {
     OVERLOADED(1013, "try again later"),
     /** The access token ran out; come back with a new one. */
     TOKEN_EXPIRED(4001, "token expired"),
+    /** The access token was taken back: its person was logged out everywhere, or is no more. */
+    TOKEN_REVOKED(4001, "token revoked"),
     /** The client reads slower than its feeds move; come back with {@code since}. */
     TOO_SLOW(4008, "too slow"),
     /** The client does not answer pings; come back with {@code since}. */
@@ -37,6 +39,9 @@ public enum CloseReason {
 
     /** Whether what still waits to be sent goes out before the close frame. */
     public boolean flushes() {
-        return this != TOO_SLOW && this != SILENT;
+        return switch (this) {
+            case SHUTTING_DOWN, PROTOCOL_ABUSE, FRAME_TOO_LONG, OVERLOADED, TOKEN_EXPIRED -> true;
+            case TOKEN_REVOKED, TOO_SLOW, SILENT -> false;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package io.github.simplechat.relay.gateway;
 
-import java.time.Instant;
-import java.util.UUID;
+import io.github.simplechat.platform.security.Caller;
 
 /**
  * One client's socket, as the gateway sees it. An engine gives one to {@link Gateway#open} and
@@ -14,11 +13,8 @@ import java.util.UUID;
  */
 public interface Connection {
 
-    /** The person who connected, as their token proved. */
-    UUID userId();
-
-    /** When their token runs out. */
-    Instant expiresAt();
+    /** Who connected, as their token proved. */
+    Caller caller();
 
     /** Sends a frame, in a moment. */
     void send(Frame frame);

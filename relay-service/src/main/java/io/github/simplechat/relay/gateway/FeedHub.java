@@ -3,9 +3,11 @@ package io.github.simplechat.relay.gateway;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.MembershipReader;
 import io.github.simplechat.relay.broker.Broker;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,16 +28,26 @@ public final class FeedHub {
     private final Broker broker;
     private final FeedReader reader;
     private final Executor refills;
+    private final RecentPages pages;
+    private final Once<Feed, Long> versions;
+    private final Once<Comings, Map<UUID, Long>> members;
+
+    /** What was read of a room's members is good for as long as nobody has come or gone since. */
+    private record Comings(OpenFeed feed, int count) {}
 
     /**
      * A hub without feeds.
      *
      * @param refills where missing events are read; its size bounds how many reads run at a time
      */
-    public FeedHub(Broker broker, FeedReader reader, Executor refills) {
+    public FeedHub(
+            Broker broker, FeedReader reader, MembershipReader memberships, Executor refills) {
         this.broker = broker;
         this.reader = reader;
         this.refills = refills;
+        this.pages = new RecentPages(reader);
+        this.versions = new Once<>(feed -> reader.version(feed.id()));
+        this.members = new Once<>(asked -> memberships.membersOf(asked.feed().feed().id()));
     }
 
     /**
@@ -43,7 +55,12 @@ public final class FeedHub {
      * last message arrives. Returns at once.
      */
     public void sweep() {
-        open.values().forEach(OpenFeed::requestRefill);
+        pages.prune();
+        open.values()
+                .forEach(feed -> {
+                    feed.forgetMembers();
+                    feed.requestRefill();
+                });
     }
 
     /** How many feeds are open. */
@@ -51,21 +68,23 @@ public final class FeedHub {
         return open.size();
     }
 
-    /**
-     * Makes a subscriber part of its feed, which is opened for the first one.
-     *
-     * @param reached any version that the feed has reached
-     */
-    OpenFeed enter(Subscriber subscriber, long reached) {
-        while (true) {
-            OpenFeed feed =
-                    open.computeIfAbsent(
-                            subscriber.feed(), key -> new OpenFeed(key, reached, this));
-            if (feed.enter(subscriber)) {
-                return feed;
-            }
-            open.remove(subscriber.feed(), feed);
+    /** The feed, opened when it is not; to be closed again when nobody comes to listen. */
+    OpenFeed opened(Feed feed) {
+        OpenFeed known = open.get(feed);
+        if (known != null) {
+            return known;
         }
+        long reached = versions.get(feed);
+        return open.computeIfAbsent(feed, key -> new OpenFeed(key, reached, this));
+    }
+
+    /** Who is in a room; asked again once the room has told that somebody came or went. */
+    Map<UUID, Long> members(OpenFeed feed, int comings) {
+        return members.get(new Comings(feed, comings));
+    }
+
+    RecentPages pages() {
+        return pages;
     }
 
     void closed(Feed feed, OpenFeed which) {
@@ -84,15 +103,10 @@ public final class FeedHub {
         }
     }
 
-    /** The next page of a feed after a version. */
-    List<RecordedEvent> read(Feed feed, long version) {
-        return reader.read(feed.id(), version, PAGE);
-    }
-
-    /** As {@link #read}; while the store is away nothing, and the next sweep tries again. */
+    /** The next page of a feed; while the store is away nothing, and the next sweep tries again. */
     List<RecordedEvent> readOrEmpty(Feed feed, long version) {
         try {
-            List<RecordedEvent> page = read(feed, version);
+            List<RecordedEvent> page = reader.read(feed.id(), version, PAGE);
             storeAway.set(false);
             return page;
         } catch (RuntimeException e) {

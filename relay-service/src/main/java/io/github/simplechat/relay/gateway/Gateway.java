@@ -1,35 +1,40 @@
 package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.security.revocation.Revocations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The clients of this node, whatever kind of socket they came by. Thread-safe. */
 public final class Gateway {
 
     private static final Duration STEP = Duration.ofMillis(10);
 
-    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Integer> perPerson = new ConcurrentHashMap<>();
+    private final Clients clients = new Clients();
     private final FeedHub hub;
     private final FeedReader reader;
     private final Admission admission;
+    private final Revocations revocations;
     private final GatewayLimits limits;
     private final InstantSource clock;
     private volatile boolean shutDown;
 
     /** A gateway without clients. */
-    public Gateway(FeedHub hub, FeedReader reader, GatewayLimits limits, InstantSource clock) {
+    public Gateway(
+            FeedHub hub,
+            FeedReader reader,
+            Revocations revocations,
+            GatewayLimits limits,
+            InstantSource clock) {
         this.hub = hub;
         this.reader = reader;
         this.admission = new Admission(reader);
+        this.revocations = revocations;
         this.limits = limits;
         this.clock = clock;
+        revocations.listen(this::recheck);
     }
 
     /**
@@ -40,12 +45,13 @@ public final class Gateway {
     public Client open(Connection connection) {
         Heartbeat heartbeat = new Heartbeat(limits.pingInterval(), limits.pingTimeout(), now());
         Client client = new Client(this, connection, heartbeat);
-        int count = perPerson.merge(connection.userId(), 1, Integer::sum);
-        clients.add(client);
+        int count = clients.add(client);
         if (shutDown) {
             turnAway(client, CloseReason.SHUTTING_DOWN);
         } else if (count > limits.connectionsPerPerson()) {
             turnAway(client, CloseReason.OVERLOADED);
+        } else if (!client.holds(now())) {
+            client.closed();
         }
         return client;
     }
@@ -53,6 +59,17 @@ public final class Gateway {
     private static void turnAway(Client client, CloseReason reason) {
         client.connection().close(reason);
         client.closed();
+    }
+
+    /** A person's tokens were revoked. Who is just coming is looked at when they are here. */
+    private void recheck(UUID userId) {
+        Instant now = now();
+        clients.of(userId).forEach(client -> client.holds(now));
+    }
+
+    /** From when on the tokens of a person are valid. */
+    Instant validFrom(UUID userId) {
+        return revocations.validFrom(userId);
     }
 
     /** To be called about once a second: token ends, pings, silent clients. */
@@ -74,7 +91,7 @@ public final class Gateway {
         clients.forEach(client -> client.connection().close(CloseReason.SHUTTING_DOWN));
         long end = System.nanoTime() + patience.toNanos();
         try {
-            while (!clients.isEmpty() && System.nanoTime() < end) {
+            while (clients.size() > 0 && System.nanoTime() < end) {
                 Thread.sleep(STEP);
             }
         } catch (InterruptedException e) {
@@ -83,10 +100,7 @@ public final class Gateway {
     }
 
     void left(Client client) {
-        if (clients.remove(client)) {
-            perPerson.computeIfPresent(
-                    client.userId(), (person, count) -> count > 1 ? count - 1 : null);
-        }
+        clients.remove(client);
     }
 
     FeedHub hub() {

@@ -3,13 +3,17 @@ package io.github.simplechat.relay.gateway;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.api.relay.RelayMessage;
+import io.github.simplechat.api.relay.RelayType;
+import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.broker.BrokerListener;
 import io.github.simplechat.relay.publication.Publication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,9 @@ final class OpenFeed implements BrokerListener {
     private long last;
     private Refill refill = Refill.IDLE;
     private boolean closed;
+    private @Nullable RoomMembers members;
+    private boolean membersAsked;
+    private int comings;
     private Broker.@Nullable Subscription subscription;
 
     /**
@@ -43,6 +50,63 @@ final class OpenFeed implements BrokerListener {
         this.feed = feed;
         this.last = last;
         this.hub = hub;
+    }
+
+    /**
+     * Where a person may begin to listen, as far as this knows; on a room the members are read from
+     * the store when they are not known.
+     *
+     * @return null when it does not know them as a member, which the store may know better
+     */
+    @Nullable Standing standing(UUID userId) {
+        learnMembers();
+        synchronized (this) {
+            membersAsked = true;
+            Long since = isRoom() ? since(userId) : Long.valueOf(FeedReader.NO_VERSION);
+            return since == null ? null : new Standing(last, since);
+        }
+    }
+
+    private boolean isRoom() {
+        return feed.type() == RelayType.CHAT;
+    }
+
+    private @Nullable Long since(UUID userId) {
+        return members == null ? null : members.since(userId);
+    }
+
+    /** Somebody who came or went while the members were read makes what was read useless. */
+    private void learnMembers() {
+        int before;
+        synchronized (this) {
+            if (!isRoom() || members != null) {
+                return;
+            }
+            before = comings;
+        }
+        Map<UUID, Long> read = hub.members(this, before);
+        synchronized (this) {
+            if (members == null && comings == before) {
+                members = new RoomMembers(read);
+            }
+        }
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    /** Forgets the members when nobody has asked for them since the last time. */
+    synchronized void forgetMembers() {
+        if (!membersAsked) {
+            members = null;
+        }
+        membersAsked = false;
+    }
+
+    /** Closes it when nobody listens. */
+    synchronized void closeIfUnused() {
+        closeIfEmpty();
     }
 
     /** Makes room for a subscriber, who hears nothing yet. False when the feed was just closed. */
@@ -102,12 +166,18 @@ final class OpenFeed implements BrokerListener {
 
     private void deliver(RelayMessage message) {
         last = message.version() == null ? last : message.version();
-        Frame frame = null;
+        if (RoomMembers.areChangedBy(message)) {
+            comings++;
+            if (members != null) {
+                members.heard(message);
+            }
+        }
+        Heard heard = null;
         List<Subscriber> ended = new ArrayList<>(0);
         for (Subscriber subscriber : subscribers) {
             if (subscriber.isLive() && subscriber.wants(message)) {
-                frame = frame == null ? Frame.of(message) : frame;
-                if (!subscriber.take(message, frame)) {
+                heard = heard == null ? Heard.of(message) : heard;
+                if (!subscriber.take(heard)) {
                     ended.add(subscriber);
                 }
             }

@@ -11,8 +11,6 @@ import io.github.simplechat.api.relay.RelayMessage;
  */
 final class Subscriber {
 
-    static final String PERSON_OUT = "room.person.out";
-
     private final Client client;
     private final Feed feed;
     private final long memberSince;
@@ -22,7 +20,7 @@ final class Subscriber {
     /**
      * A place after {@code cursor}.
      *
-     * @param memberSince the version that let the person in; see {@link Admission#admit}
+     * @param memberSince the version that let the person in; see {@link Standing}
      */
     Subscriber(Client client, Feed feed, long memberSince, long cursor) {
         this.client = client;
@@ -61,13 +59,14 @@ final class Subscriber {
      *
      * @return whether it wants more: false when this one says that the person is out of the room
      */
-    boolean take(RelayMessage message, Frame frame) {
-        client.connection().send(frame);
+    boolean take(Heard heard) {
+        RelayMessage message = heard.message();
+        client.connection().send(heard.frame());
         if (message.version() == null) {
             return true;
         }
         cursor = message.version();
-        return !(PERSON_OUT.equals(message.msgType())
+        return !(RoomMembers.PERSON_OUT.equals(message.msgType())
                 && client.userId().equals(message.subjectId())
                 && cursor > memberSince);
     }

@@ -8,9 +8,7 @@ import io.github.simplechat.relay.gateway.Encoding;
 import io.github.simplechat.relay.gateway.Frame;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +47,9 @@ abstract class LoopConnection implements Connection {
         caller = owner;
     }
 
-    private Caller caller() {
+    @Override
+    public final Caller caller() {
         return Objects.requireNonNull(caller, "a connection of nobody");
-    }
-
-    @Override
-    public final UUID userId() {
-        return caller().userId();
-    }
-
-    @Override
-    public final Instant expiresAt() {
-        return caller().expiresAt();
     }
 
     final WritePass pass() {

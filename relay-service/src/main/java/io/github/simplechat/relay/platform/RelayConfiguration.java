@@ -2,6 +2,8 @@ package io.github.simplechat.relay.platform;
 
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.MembershipReader;
+import io.github.simplechat.platform.security.revocation.Revocations;
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
@@ -54,8 +56,11 @@ public class RelayConfiguration {
 
     @Bean
     FeedHub relayFeedHub(
-            Broker broker, FeedReader reader, @Qualifier("relayRefills") ExecutorService refills) {
-        return new FeedHub(broker, reader, refills);
+            Broker broker,
+            FeedReader reader,
+            MembershipReader memberships,
+            @Qualifier("relayRefills") ExecutorService refills) {
+        return new FeedHub(broker, reader, memberships, refills);
     }
 
     @Bean
@@ -64,8 +69,9 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Gateway relayGateway(FeedHub hub, FeedReader reader, GatewayLimits limits) {
-        return new Gateway(hub, reader, limits, InstantSource.system());
+    Gateway relayGateway(
+            FeedHub hub, FeedReader reader, Revocations revocations, GatewayLimits limits) {
+        return new Gateway(hub, reader, revocations, limits, InstantSource.system());
     }
 
     @Bean

@@ -5,8 +5,6 @@ import io.github.simplechat.relay.gateway.CloseReason;
 import io.github.simplechat.relay.gateway.Connection;
 import io.github.simplechat.relay.gateway.Frame;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -39,13 +37,8 @@ final class ServletConnection implements Connection {
     }
 
     @Override
-    public UUID userId() {
-        return caller.userId();
-    }
-
-    @Override
-    public Instant expiresAt() {
-        return caller.expiresAt();
+    public Caller caller() {
+        return caller;
     }
 
     @Override

@@ -8,13 +8,8 @@ import static io.github.simplechat.relay.testing.TestEvents.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.simplechat.api.event.MsgType;
-import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.room.MemberLeft;
-import io.github.simplechat.platform.eventstore.FeedReader;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LeavingTest {
@@ -26,7 +21,7 @@ class LeavingTest {
     @Test
     void the_frame_that_ends_a_membership_is_known_by_its_public_name() {
         MemberLeft event = (MemberLeft) left(room, bob);
-        assertThat(Subscriber.PERSON_OUT).isEqualTo(MsgType.of(event));
+        assertThat(RoomMembers.PERSON_OUT).isEqualTo(MsgType.of(event));
     }
 
     @Test
@@ -60,14 +55,15 @@ class LeavingTest {
     }
 
     @Test
-    void given_the_feed_lags_when_an_old_leaving_arrives_then_the_new_membership_goes_on() {
+    void
+            given_the_feed_lags_when_who_came_back_names_that_version_then_the_new_membership_goes_on() {
         try (TestGateway relay = new TestGateway()) {
             relay.happen(room(room, ada, bob));
             TestListener adas = relay.connect(ada);
             adas.listen(room);
             relay.log.append(left(room, bob), joined(room, bob));
             TestListener bobs = relay.connect(bob);
-            assertThat(bobs.listen(room).get("version").longValue()).isEqualTo(4);
+            assertThat(bobs.listen(room, 4).get("version").longValue()).isEqualTo(4);
             relay.publish();
             relay.happen(sent(room, ada, 1));
             assertThat(bobs.versions()).containsExactly(5L);
@@ -75,66 +71,81 @@ class LeavingTest {
     }
 
     @Test
-    void given_the_membership_ends_right_after_it_was_checked_then_the_leaving_is_the_last_frame() {
-        Hooks hooks = new Hooks();
-        try (TestGateway relay =
-                new TestGateway(b -> b, reader -> new Interrupted(reader, hooks))) {
+    void
+            given_the_feed_lags_when_who_came_back_names_no_version_then_it_ends_and_can_be_opened_again() {
+        try (TestGateway relay = new TestGateway()) {
             relay.happen(room(room, ada, bob));
             TestListener adas = relay.connect(ada);
             adas.listen(room);
+            relay.log.append(left(room, bob), joined(room, bob));
+            TestListener bobs = relay.connect(bob);
+            bobs.listen(room);
+            relay.publish();
+            assertThat(bobs.versions()).containsExactly(3L);
+            bobs.listen(room);
+            relay.happen(sent(room, ada, 1));
+            assertThat(bobs.versions()).containsExactly(3L, 5L);
+        }
+    }
+
+    @Test
+    void given_the_membership_ends_right_after_the_members_were_read_then_that_is_the_last_frame() {
+        Hooks hooks = new Hooks();
+        try (TestGateway relay = new TestGateway(hooks)) {
+            relay.happen(room(room, ada, bob));
             hooks.afterCheck.set(() -> relay.happen(left(room, bob), sent(room, ada, 1)));
             TestListener bobs = relay.connect(bob);
             bobs.listen(room);
             relay.happen(sent(room, ada, 2));
             assertThat(bobs.versions()).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void given_the_room_is_heard_when_a_membership_ends_while_members_are_read_then_refused() {
+        Hooks hooks = new Hooks();
+        try (TestGateway relay = new TestGateway(hooks)) {
+            relay.happen(room(room, ada, bob));
+            TestListener adas = relay.connect(ada);
+            adas.listen(room);
+            relay.hub.sweep();
+            relay.hub.sweep();
+            hooks.afterCheck.set(() -> relay.happen(left(room, bob), sent(room, ada, 1)));
+            TestListener bobs = relay.connect(bob);
+            assertThat(bobs.listen(room).get("code").stringValue()).isEqualTo("not-a-member");
+            relay.happen(sent(room, ada, 2));
+            assertThat(bobs.versions()).isEmpty();
             assertThat(adas.versions()).containsExactly(3L, 4L, 5L);
+        }
+    }
+
+    @Test
+    void given_a_newcomer_who_goes_right_after_the_store_was_asked_then_that_is_the_last_frame() {
+        Hooks hooks = new Hooks();
+        try (TestGateway relay = new TestGateway(hooks)) {
+            relay.happen(room(room, ada));
+            TestListener adas = relay.connect(ada);
+            adas.listen(room);
+            relay.log.append(joined(room, bob));
+            hooks.afterCheck.set(() -> relay.happen(left(room, bob), sent(room, ada, 1)));
+            TestListener bobs = relay.connect(bob);
+            bobs.listen(room);
+            relay.happen(sent(room, ada, 2));
+            assertThat(bobs.versions()).containsExactly(3L);
+            assertThat(adas.versions()).containsExactly(2L, 3L, 4L, 5L);
         }
     }
 
     @Test
     void given_the_membership_ends_right_before_the_check_then_the_request_is_refused() {
         Hooks hooks = new Hooks();
-        try (TestGateway relay =
-                new TestGateway(b -> b, reader -> new Interrupted(reader, hooks))) {
+        try (TestGateway relay = new TestGateway(hooks)) {
             relay.happen(room(room, ada, bob));
             hooks.beforeCheck.set(() -> relay.happen(left(room, bob), sent(room, ada, 1)));
             TestListener bobs = relay.connect(bob);
             assertThat(bobs.listen(room).get("code").stringValue()).isEqualTo("not-a-member");
             relay.happen(sent(room, ada, 2));
             assertThat(bobs.versions()).isEmpty();
-        }
-    }
-
-    private static final class Hooks {
-        private final AtomicReference<Runnable> beforeCheck = new AtomicReference<>(() -> {});
-        private final AtomicReference<Runnable> afterCheck = new AtomicReference<>(() -> {});
-    }
-
-    /** A reader in which something happens just before or just after a membership is looked up. */
-    private record Interrupted(FeedReader reader, Hooks hooks) implements FeedReader {
-
-        @Override
-        public Optional<RecordedEvent> latest(UUID feedId, String subject) {
-            hooks.beforeCheck.getAndSet(() -> {}).run();
-            Optional<RecordedEvent> found = reader.latest(feedId, subject);
-            hooks.afterCheck.getAndSet(() -> {}).run();
-            return found;
-        }
-
-        @Override
-        public List<RecordedEvent> read(UUID feedId, long afterVersion, int limit) {
-            return reader.read(feedId, afterVersion, limit);
-        }
-
-        @Override
-        public long version(UUID feedId) {
-            return reader.version(feedId);
-        }
-
-        @Override
-        public List<RecordedEvent> about(
-                UUID feedId, String subject, long afterVersion, int limit) {
-            return reader.about(feedId, subject, afterVersion, limit);
         }
     }
 }

@@ -84,7 +84,7 @@ class RaceTest {
             LockSupport.parkNanos(pause * 1_000_000L);
             // Each of its own name: the limit of connections per person is not the matter here.
             RecordingConnection connection =
-                    new RecordingConnection(person, relay.now().plusSeconds(60));
+                    new RecordingConnection(person, relay.now(), relay.now().plusSeconds(60));
             TestListener listener =
                     new TestListener(
                             connection, new Client(relay.gateway, connection, heartbeat(relay)));

@@ -1,8 +1,10 @@
 package io.github.simplechat.relay.gateway;
 
+import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.testing.TestClient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,23 +16,16 @@ final class RecordingConnection implements Connection {
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final AtomicInteger pings = new AtomicInteger();
-    private final UUID userId;
-    private final Instant expiresAt;
+    private final Caller caller;
     private volatile @Nullable CloseReason closed;
 
-    RecordingConnection(UUID userId, Instant expiresAt) {
-        this.userId = userId;
-        this.expiresAt = expiresAt;
+    RecordingConnection(UUID userId, Instant issuedAt, Instant expiresAt) {
+        this.caller = new Caller(userId, Set.of(), issuedAt, expiresAt);
     }
 
     @Override
-    public UUID userId() {
-        return userId;
-    }
-
-    @Override
-    public Instant expiresAt() {
-        return expiresAt;
+    public Caller caller() {
+        return caller;
     }
 
     @Override

@@ -4,9 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
-import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
-import io.github.simplechat.relay.broker.Broker;
+import io.github.simplechat.platform.security.revocation.memory.InMemoryRevocations;
 import io.github.simplechat.relay.broker.memory.InMemoryBroker;
 import io.github.simplechat.relay.publication.Publication;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** A gateway on the in-memory twins, with a clock that is set by hand. */
@@ -25,7 +24,9 @@ final class TestGateway implements AutoCloseable {
             new GatewayLimits(3, 2, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
 
     final InMemoryEventLog log = new InMemoryEventLog();
+    final AtomicInteger reads = new AtomicInteger();
     final InMemoryBroker broker = new InMemoryBroker();
+    final InMemoryRevocations revocations = new InMemoryRevocations(Duration.ofDays(1));
     final FeedHub hub;
     final Gateway gateway;
     private final ExecutorService refills = Executors.newFixedThreadPool(2);
@@ -33,13 +34,13 @@ final class TestGateway implements AutoCloseable {
     private long published;
 
     TestGateway() {
-        this(broker -> broker, reader -> reader);
+        this(new Hooks());
     }
 
-    TestGateway(UnaryOperator<Broker> aroundBroker, UnaryOperator<FeedReader> aroundReader) {
-        FeedReader reader = aroundReader.apply(log);
-        hub = new FeedHub(aroundBroker.apply(broker), reader, refills);
-        gateway = new Gateway(hub, reader, LIMITS, () -> now);
+    TestGateway(Hooks hooks) {
+        CountingStore store = new CountingStore(log, hooks, reads);
+        hub = new FeedHub(broker, store, store, refills);
+        gateway = new Gateway(hub, store, revocations, LIMITS, () -> now);
     }
 
     /** Events happen and are published. */
@@ -66,7 +67,7 @@ final class TestGateway implements AutoCloseable {
     }
 
     TestListener connect(UUID userId, Instant expiresAt) {
-        RecordingConnection connection = new RecordingConnection(userId, expiresAt);
+        RecordingConnection connection = new RecordingConnection(userId, now, expiresAt);
         return new TestListener(connection, gateway.open(connection));
     }
 

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -154,6 +156,26 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
                 .filter(data -> data.has("relay-type"))
                 .map(data -> data.get("version").longValue())
                 .toList();
+    }
+
+    /** The versions of all pushed frames of rooms, in the order of their arrival. */
+    public Map<UUID, List<Long>> versionsByRoom() {
+        Map<UUID, List<Long>> versions = new HashMap<>();
+        for (String frame : snapshot()) {
+            JsonNode data = data(frame);
+            if (data.path("relay-type").asString("").equals("chat")) {
+                versions.computeIfAbsent(
+                                UUID.fromString(data.get("roomId").stringValue()),
+                                room -> new ArrayList<>())
+                        .add(data.get("version").longValue());
+            }
+        }
+        return versions;
+    }
+
+    /** How many frames came. */
+    public int count() {
+        return frames.size();
     }
 
     public void awaitVersion(long version) {
