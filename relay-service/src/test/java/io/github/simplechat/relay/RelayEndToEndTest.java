@@ -97,6 +97,32 @@ class RelayEndToEndTest {
         }
     }
 
+    @Test
+    void given_payload_when_a_message_is_sent_then_the_frame_holds_it_and_so_does_a_backlog() {
+        relay.append(room(room, ada, bob));
+        try (TestClient with = relay.connect(ada);
+                TestClient without = relay.connect(bob)) {
+            with.request("{'type':'chat','roomId':'%s','payload':true}".formatted(room));
+            without.listen(room);
+            with.awaitCount(1);
+            without.awaitCount(1);
+            relay.append(sent(room, ada, 1));
+            String frame =
+                    "'relay-type':'chat','roomId':'ROOM','timestamp':'NOON',"
+                            + "'msg-type':'room.msg.new','version':3,'seq':1,'actorId':'ADA'";
+            String data =
+                    ",'data':{'roomId':'ROOM','seq':1,'version':3,'authorId':'ADA',"
+                            + "'text':'hello 1','sentAt':'NOON','mentions':[],'attachments':[]}";
+            assertThat(without.await(2).get(1)).isEqualTo(server(frame));
+            assertThat(with.await(2).get(1)).isEqualTo(server(frame + data));
+            try (TestClient late = relay.connect(bob)) {
+                late.request(
+                        "{'type':'chat','roomId':'%s','payload':true,'since':2}".formatted(room));
+                assertThat(late.await(2).get(1)).isEqualTo(server(frame + data));
+            }
+        }
+    }
+
     private String server(String data) {
         return "{\"topic\":\"event.server\",\"data\":{"
                 + data.replace("SUCCESS", "'msg':'connection success'")

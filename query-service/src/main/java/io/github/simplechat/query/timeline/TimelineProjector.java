@@ -3,6 +3,7 @@ package io.github.simplechat.query.timeline;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RoomEvent;
@@ -78,7 +79,7 @@ final class TimelineProjector implements ProjectionWriter {
             messages.apply(
                     MessageKey.of(event),
                     version,
-                    message -> TimelineProjection.evolve(message, version, event));
+                    message -> MessageProjection.evolve(message, version, event));
         }
         if (recorded.event() instanceof RoomEvent event) {
             heads.apply(

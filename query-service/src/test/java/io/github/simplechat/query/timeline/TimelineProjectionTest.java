@@ -3,6 +3,7 @@ package io.github.simplechat.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.api.query.Reaction;
 import io.github.simplechat.api.room.Attachment;
 import io.github.simplechat.api.room.MemberLeft;
@@ -41,7 +42,7 @@ class TimelineProjectionTest {
         @Nullable Message message = null;
         long version = 8;
         for (MessageEvent event : events) {
-            message = TimelineProjection.evolve(message, version++, event);
+            message = MessageProjection.evolve(message, version++, event);
         }
         return Objects.requireNonNull(message);
     }
@@ -126,7 +127,7 @@ class TimelineProjectionTest {
                         new ReactionRemoved(room, ben, AT, 3, "🍵"),
                         new ReactionRemoved(room, anna, AT, 3, "🍵"));
         Message again =
-                TimelineProjection.evolve(taken, 13, new ReactionAdded(room, anna, AT, 3, "🍵"));
+                MessageProjection.evolve(taken, 13, new ReactionAdded(room, anna, AT, 3, "🍵"));
 
         assertThat(taken.reactions()).containsExactly(new Reaction("👍", List.of(ben)));
         assertThat(Objects.requireNonNull(again).reactions())
@@ -185,7 +186,7 @@ class TimelineProjectionTest {
                         seen.get(2),
                         seen.get(3));
 
-        Message before = TimelineProjection.erased(after(seen.toArray(MessageEvent[]::new)));
+        Message before = MessageProjection.erased(after(seen.toArray(MessageEvent[]::new)));
 
         assertThat(before).isEqualTo(tombstone(11, AT));
         assertThat(after(unreadable.toArray(MessageEvent[]::new))).isEqualTo(before);
@@ -197,12 +198,12 @@ class TimelineProjectionTest {
 
         assertThat(deleted).isEqualTo(tombstone(9, AT.plusMillis(1)));
         assertThat(deleted.erased()).isFalse();
-        assertThat(TimelineProjection.erased(message).erased()).isTrue();
+        assertThat(MessageProjection.erased(message).erased()).isTrue();
     }
 
     @Test
     void what_was_deleted_before_its_author_was_erased_keeps_its_time() {
-        assertThat(TimelineProjection.erased(after(sent, new MessageDeleted(room, anna, LATER, 3))))
+        assertThat(MessageProjection.erased(after(sent, new MessageDeleted(room, anna, LATER, 3))))
                 .isEqualTo(tombstone(9, LATER));
     }
 
@@ -214,14 +215,13 @@ class TimelineProjectionTest {
                         new MessageDeleted(room, author, AT, 3),
                         new ReactionAdded(room, author, AT, 3, "🍵"),
                         new MessagePinned(room, author, AT, 3))) {
-            assertThat(TimelineProjection.evolve((Message) null, 9, event)).isNull();
+            assertThat(MessageProjection.evolve(null, 9, event)).isNull();
         }
     }
 
     @Test
     void the_head_follows_every_event_of_the_room_and_the_number_of_the_last_message() {
-        Head head =
-                TimelineProjection.evolve((Head) null, 0, new MemberLeft(room, author, AT, author));
+        Head head = TimelineProjection.evolve(null, 0, new MemberLeft(room, author, AT, author));
         assertThat(head).isEqualTo(new Head(room, 0, 0));
 
         head = TimelineProjection.evolve(head, 1, sent);

@@ -3,6 +3,7 @@ package io.github.simplechat.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.api.query.Reaction;
 import io.github.simplechat.api.room.Attachment;
 import io.github.simplechat.query.platform.PageRequest;
@@ -155,7 +156,7 @@ class TimelineStoreTest {
 
             Message emptied = store.message(new MessageKey(room, 1)).orElseThrow();
             assertThat(emptied)
-                    .isEqualTo(TimelineProjection.erased(message(1, 5, "Mine", 1L, true)));
+                    .isEqualTo(MessageProjection.erased(message(1, 5, "Mine", 1L, true)));
             assertThat(emptied.text()).isNull();
             assertThat(emptied.erased()).isTrue();
             assertThat(store.message(MessageKey.of(theirs))).contains(theirs);

@@ -1,5 +1,6 @@
 package io.github.simplechat.relay.broker;
 
+import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.api.relay.RelayMessage;
 import io.github.simplechat.api.relay.RelayType;
@@ -7,12 +8,14 @@ import io.github.simplechat.platform.json.ChatJson;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The redis publish format: the one place that knows how a relay message is written. Other programs
@@ -21,11 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RelayMessageJson {
 
     private static final JsonMapper JSON = ChatJson.mapper();
+    private static final List<String> WITHOUT = List.of("reactions", "pinned");
 
     private RelayMessageJson() {}
 
     /** The message as one JSON object. */
     public static String write(RelayMessage message) {
+        return write(message, null);
+    }
+
+    /**
+     * The same with {@code data}, for listeners who asked for it. Never published: what is personal
+     * must not be where an erasure does not reach. Reactions and the pin are left out, because they
+     * have frames of their own and are not read with the message.
+     */
+    public static String write(RelayMessage message, @Nullable Message data) {
         StringWriter text = new StringWriter(320);
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -38,9 +51,18 @@ public final class RelayMessageJson {
             if (message.feed().type() == RelayType.CHAT && message.subjectId() != null) {
                 out.writeStringProperty("userId", message.subjectId().toString());
             }
+            if (data != null) {
+                out.writeName("data");
+                out.writeRawValue(content(data));
+            }
             out.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static String content(Message message) {
+        ObjectNode json = JSON.valueToTree(message);
+        return json.without(WITHOUT).toString();
     }
 
     private static void feed(JsonGenerator out, Feed feed) {

@@ -11,6 +11,9 @@ final class Backlog {
 
     private static final int MOST_EMPTY = 3;
 
+    /** How many bytes are sent before it is asked whether there is room for more. */
+    private static final int PIECE = 32 * 1024;
+
     private final FeedHub hub;
     private final OpenFeed feed;
     private final Subscriber subscriber;
@@ -29,7 +32,7 @@ final class Backlog {
     void send() {
         boolean open = true;
         while (open && !feed.goesLive(subscriber)) {
-            open = send(hub.pages().after(subscriber.feed(), subscriber.cursor()));
+            open = send(hub.pages().after(feed.line(), subscriber.cursor()));
         }
     }
 
@@ -39,7 +42,15 @@ final class Backlog {
             throw new IllegalStateException(
                     "The broker is ahead of the event store on " + subscriber.feed());
         }
+        int sent = 0;
         for (Heard heard : page) {
+            sent += heard.frame().length();
+            if (sent > PIECE) {
+                sent = 0;
+                if (!subscriber.client().connection().awaitRoom()) {
+                    return false;
+                }
+            }
             if (!subscriber.take(heard)) {
                 feed.leave(subscriber);
                 subscriber.client().left(subscriber);

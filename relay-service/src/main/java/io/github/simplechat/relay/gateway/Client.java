@@ -119,7 +119,7 @@ public final class Client {
         }
         boolean entered = false;
         while (!entered) {
-            OpenFeed opened = gateway.hub().opened(feed);
+            OpenFeed opened = gateway.hub().opened(new Line(feed, request.payload()));
             try {
                 entered = enter(opened, request);
             } finally {

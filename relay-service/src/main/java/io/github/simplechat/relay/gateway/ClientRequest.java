@@ -12,8 +12,9 @@ sealed interface ClientRequest {
      * Listen to a feed.
      *
      * @param since the last version that the client has seen; null for live frames only
+     * @param payload whether frames about messages shall carry the message
      */
-    record Connect(Feed feed, @Nullable Long since) implements ClientRequest {}
+    record Connect(Feed feed, @Nullable Long since, boolean payload) implements ClientRequest {}
 
     /** Stop listening to a feed. */
     record Disconnect(Feed feed) implements ClientRequest {}

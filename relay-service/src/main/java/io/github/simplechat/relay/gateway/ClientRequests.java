@@ -54,7 +54,8 @@ final class ClientRequests {
         String type = string(data.path("type"));
         JsonNode action = data.path("action");
         if (action.isMissingNode() || action.isNull()) {
-            return new Connect(feed, since(type, data.path("since")));
+            return new Connect(
+                    feed, since(type, data.path("since")), payload(type, data.path("payload")));
         }
         return switch (action.asString("")) {
             case "disconnect" -> new Disconnect(feed);
@@ -96,6 +97,16 @@ final class ClientRequests {
             throw new BadFrame(type, "The field 'since' must be a version that you have seen.");
         }
         return since.longValue();
+    }
+
+    private static boolean payload(@Nullable String type, JsonNode payload) {
+        if (payload.isMissingNode() || payload.isNull()) {
+            return false;
+        }
+        if (!payload.isBoolean()) {
+            throw new BadFrame(type, "The field 'payload' must be true or false.");
+        }
+        return payload.booleanValue();
     }
 
     private static @Nullable String string(JsonNode node) {

@@ -1,6 +1,5 @@
 package io.github.simplechat.relay.gateway;
 
-import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.eventstore.MembershipReader;
@@ -23,10 +22,10 @@ public final class FeedHub {
     /** How many events are read at a time. */
     static final int PAGE = 100;
 
-    private final Map<Feed, OpenFeed> open = new ConcurrentHashMap<>();
+    private final Map<Line, OpenFeed> open = new ConcurrentHashMap<>();
     private final AtomicBoolean storeAway = new AtomicBoolean();
     private final Broker broker;
-    private final FeedReader reader;
+    private final Telling telling;
     private final Executor refills;
     private final RecentPages pages;
     private final Once<Feed, Long> versions;
@@ -43,11 +42,11 @@ public final class FeedHub {
     public FeedHub(
             Broker broker, FeedReader reader, MembershipReader memberships, Executor refills) {
         this.broker = broker;
-        this.reader = reader;
+        this.telling = new Telling(reader);
         this.refills = refills;
-        this.pages = new RecentPages(reader);
+        this.pages = new RecentPages(telling);
         this.versions = new Once<>(feed -> reader.version(feed.id()));
-        this.members = new Once<>(asked -> memberships.membersOf(asked.feed().feed().id()));
+        this.members = new Once<>(asked -> memberships.membersOf(asked.feed().line().feed().id()));
     }
 
     /**
@@ -69,13 +68,13 @@ public final class FeedHub {
     }
 
     /** The feed, opened when it is not; to be closed again when nobody comes to listen. */
-    OpenFeed opened(Feed feed) {
-        OpenFeed known = open.get(feed);
+    OpenFeed opened(Line line) {
+        OpenFeed known = open.get(line);
         if (known != null) {
             return known;
         }
-        long reached = versions.get(feed);
-        return open.computeIfAbsent(feed, key -> new OpenFeed(key, reached, this));
+        long reached = versions.get(line.feed());
+        return open.computeIfAbsent(line, key -> new OpenFeed(key, reached, this));
     }
 
     /** Who is in a room; asked again once the room has told that somebody came or went. */
@@ -87,8 +86,8 @@ public final class FeedHub {
         return pages;
     }
 
-    void closed(Feed feed, OpenFeed which) {
-        open.remove(feed, which);
+    void closed(OpenFeed which) {
+        open.remove(which.line(), which);
     }
 
     Broker broker() {
@@ -104,14 +103,14 @@ public final class FeedHub {
     }
 
     /** The next page of a feed; while the store is away nothing, and the next sweep tries again. */
-    List<RecordedEvent> readOrEmpty(Feed feed, long version) {
+    List<Heard> readOrEmpty(Line line, long version) {
         try {
-            List<RecordedEvent> page = reader.read(feed.id(), version, PAGE);
+            List<Heard> page = telling.read(line, version, PAGE);
             storeAway.set(false);
             return page;
         } catch (RuntimeException e) {
             if (storeAway.compareAndSet(false, true)) {
-                log.warn("Could not read {} from the event store, will try again", feed, e);
+                log.warn("Could not read {} from the event store, will try again", line.feed(), e);
             }
             return List.of();
         }

@@ -1,7 +1,5 @@
 package io.github.simplechat.relay.gateway;
 
-import io.github.simplechat.api.relay.RelayMessage;
-import io.github.simplechat.relay.broker.RelayMessageJson;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +27,6 @@ public final class Frame implements Encodable {
     /** A frame whose {@code data} is a JSON object. */
     static Frame ofData(String data) {
         return new Frame(data);
-    }
-
-    /** The frame that tells of a relay message, which it carries unchanged. */
-    static Frame of(RelayMessage message) {
-        return new Frame(RelayMessageJson.write(message));
     }
 
     /** The frame as a plain WebSocket carries it: topic and data in one JSON object. */

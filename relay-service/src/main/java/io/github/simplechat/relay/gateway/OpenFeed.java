@@ -1,13 +1,10 @@
 package io.github.simplechat.relay.gateway;
 
-import io.github.simplechat.api.event.RecordedEvent;
-import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.api.relay.RelayMessage;
 import io.github.simplechat.api.relay.RelayType;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.broker.BrokerListener;
-import io.github.simplechat.relay.publication.Publication;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed that somebody on this node listens to. Delivers every version once and in order: the next
  * one at once; for a later one it reads the hole from the event store, where every published event
- * is. Nothing is read or written while its lock is held (its own monitor), so the broker's thread
- * never waits.
+ * is. With payload every one is read there, in pieces as large as what came during the last read,
+ * because the broker carries no texts. Nothing is read or written while its lock is held (its own
+ * monitor), so the broker's thread never waits.
  */
 final class OpenFeed implements BrokerListener {
 
@@ -31,7 +29,7 @@ final class OpenFeed implements BrokerListener {
     }
 
     private final Set<Subscriber> subscribers = new LinkedHashSet<>();
-    private final Feed feed;
+    private final Line line;
     private final FeedHub hub;
     private long last;
     private Refill refill = Refill.IDLE;
@@ -46,8 +44,8 @@ final class OpenFeed implements BrokerListener {
      *
      * @param last any version that the feed has reached; what came after it is read from the store
      */
-    OpenFeed(Feed feed, long last, FeedHub hub) {
-        this.feed = feed;
+    OpenFeed(Line line, long last, FeedHub hub) {
+        this.line = line;
         this.last = last;
         this.hub = hub;
     }
@@ -68,7 +66,7 @@ final class OpenFeed implements BrokerListener {
     }
 
     private boolean isRoom() {
-        return feed.type() == RelayType.CHAT;
+        return line.feed().type() == RelayType.CHAT;
     }
 
     private @Nullable Long since(UUID userId) {
@@ -92,8 +90,8 @@ final class OpenFeed implements BrokerListener {
         }
     }
 
-    Feed feed() {
-        return feed;
+    Line line() {
+        return line;
     }
 
     /** Forgets the members when nobody has asked for them since the last time. */
@@ -116,7 +114,7 @@ final class OpenFeed implements BrokerListener {
         }
         subscribers.add(subscriber);
         if (subscription == null) {
-            subscription = hub.broker().subscribe(feed, this);
+            subscription = hub.broker().subscribe(line.feed(), this);
         }
         return true;
     }
@@ -133,7 +131,7 @@ final class OpenFeed implements BrokerListener {
             if (subscription != null) {
                 subscription.close();
             }
-            hub.closed(feed, this);
+            hub.closed(this);
         }
     }
 
@@ -142,7 +140,7 @@ final class OpenFeed implements BrokerListener {
         if (!subscribers.contains(subscriber)) {
             return false;
         }
-        subscriber.client().connection().send(Answers.success(feed, subscriber.cursor()));
+        subscriber.client().connection().send(Answers.success(line.feed(), subscriber.cursor()));
         return true;
     }
 
@@ -157,14 +155,15 @@ final class OpenFeed implements BrokerListener {
     @Override
     public synchronized void received(RelayMessage message) {
         Long version = message.version();
-        if (version == null || version == last + 1) {
-            deliver(message);
+        if (version == null || (version == last + 1 && !line.payload())) {
+            deliver(Heard.of(message));
         } else if (version > last) {
             requestRefill();
         }
     }
 
-    private void deliver(RelayMessage message) {
+    private void deliver(Heard heard) {
+        RelayMessage message = heard.message();
         last = message.version() == null ? last : message.version();
         if (RoomMembers.areChangedBy(message)) {
             comings++;
@@ -172,14 +171,10 @@ final class OpenFeed implements BrokerListener {
                 members.heard(message);
             }
         }
-        Heard heard = null;
         List<Subscriber> ended = new ArrayList<>(0);
         for (Subscriber subscriber : subscribers) {
-            if (subscriber.isLive() && subscriber.wants(message)) {
-                heard = heard == null ? Heard.of(message) : heard;
-                if (!subscriber.take(heard)) {
-                    ended.add(subscriber);
-                }
+            if (subscriber.isLive() && subscriber.wants(message) && !subscriber.take(heard)) {
+                ended.add(subscriber);
             }
         }
         for (Subscriber subscriber : ended) {
@@ -210,7 +205,7 @@ final class OpenFeed implements BrokerListener {
     private void refill() {
         boolean more = true;
         while (more) {
-            List<RecordedEvent> page = hub.readOrEmpty(feed, lastDelivered());
+            List<Heard> page = hub.readOrEmpty(line, lastDelivered());
             more = deliver(page);
         }
     }
@@ -219,10 +214,10 @@ final class OpenFeed implements BrokerListener {
         return last;
     }
 
-    private synchronized boolean deliver(List<RecordedEvent> page) {
-        for (RecordedEvent event : page) {
-            if (event.version() == last + 1 && !closed) {
-                deliver(Publication.of(event));
+    private synchronized boolean deliver(List<Heard> page) {
+        for (Heard heard : page) {
+            if (Long.valueOf(last + 1).equals(heard.message().version()) && !closed) {
+                deliver(heard);
             }
         }
         boolean more = !closed && (refill == Refill.AGAIN || page.size() >= FeedHub.PAGE);

@@ -2,8 +2,6 @@ package io.github.simplechat.relay.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.simplechat.api.relay.Feed;
-import io.github.simplechat.platform.eventstore.FeedReader;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,7 +18,7 @@ final class RecentPages {
     private static final Duration LIFE = Duration.ofSeconds(10);
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
-    private record Place(Feed feed, long number) {}
+    private record Place(Line line, long number) {}
 
     private final Cache<Place, List<Heard>> pages =
             Caffeine.newBuilder()
@@ -30,13 +28,10 @@ final class RecentPages {
                     .build();
     private final Once<Place, List<Heard>> reading;
 
-    RecentPages(FeedReader reader) {
+    RecentPages(Telling telling) {
         this.reading =
                 new Once<>(place -> {
-                    List<Heard> page =
-                            reader.read(place.feed().id(), place.number() * SIZE - 1, SIZE).stream()
-                                    .map(Heard::of)
-                                    .toList();
+                    List<Heard> page = telling.read(place.line(), place.number() * SIZE - 1, SIZE);
                     pages.put(place, page);
                     return page;
                 });
@@ -51,9 +46,9 @@ final class RecentPages {
      *
      * @return empty when there was nothing a moment ago
      */
-    List<Heard> after(Feed feed, long version) {
+    List<Heard> after(Line line, long version) {
         long next = version + 1;
-        Place place = new Place(feed, next / SIZE);
+        Place place = new Place(line, next / SIZE);
         int index = (int) (next % SIZE);
         List<Heard> page = pages.getIfPresent(place);
         if (page == null || page.size() <= index) {

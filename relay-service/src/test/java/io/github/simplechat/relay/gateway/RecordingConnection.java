@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A connection that keeps what it is told. Its outgoing side has room for everything. */
 final class RecordingConnection implements Connection {
 
-    private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final AtomicInteger pings = new AtomicInteger();
     private final Caller caller;
     private volatile @Nullable CloseReason closed;
@@ -31,7 +31,7 @@ final class RecordingConnection implements Connection {
     @Override
     public void send(Frame frame) {
         if (closed == null) {
-            frames.add(frame.text());
+            frames.add(frame);
         }
     }
 
@@ -52,8 +52,12 @@ final class RecordingConnection implements Connection {
         return closed == null;
     }
 
+    List<Frame> frames() {
+        return frames;
+    }
+
     List<JsonNode> data() {
-        return frames.stream().map(TestClient::data).toList();
+        return frames.stream().map(Frame::text).map(TestClient::data).toList();
     }
 
     JsonNode lastData() {

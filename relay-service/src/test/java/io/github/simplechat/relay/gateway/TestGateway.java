@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A gateway on the in-memory twins, with a clock that is set by hand. */
@@ -23,13 +27,15 @@ final class TestGateway implements AutoCloseable {
     static final GatewayLimits LIMITS =
             new GatewayLimits(3, 2, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
 
+    private static final int REFILLS = 2;
+
     final InMemoryEventLog log = new InMemoryEventLog();
     final AtomicInteger reads = new AtomicInteger();
     final InMemoryBroker broker = new InMemoryBroker();
     final InMemoryRevocations revocations = new InMemoryRevocations(Duration.ofDays(1));
     final FeedHub hub;
     final Gateway gateway;
-    private final ExecutorService refills = Executors.newFixedThreadPool(2);
+    private final ExecutorService refills = Executors.newFixedThreadPool(REFILLS);
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private long published;
 
@@ -60,6 +66,16 @@ final class TestGateway implements AutoCloseable {
     void happenUnheard(ChatEvent... events) {
         log.append(events);
         published = log.head();
+    }
+
+    /** Waits until what was to be read from the store has been. */
+    void quiet() {
+        CyclicBarrier all = new CyclicBarrier(REFILLS);
+        List<Future<Integer>> idle =
+                IntStream.range(0, REFILLS)
+                        .mapToObj(i -> refills.submit(() -> all.await(10, TimeUnit.SECONDS)))
+                        .toList();
+        await().until(() -> idle.stream().allMatch(Future::isDone));
     }
 
     TestListener connect(UUID userId) {

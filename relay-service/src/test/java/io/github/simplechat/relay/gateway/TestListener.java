@@ -21,6 +21,10 @@ record TestListener(RecordingConnection connection, Client client) {
         return request("{'type':'chat','roomId':'%s','since':%d}".formatted(room, since));
     }
 
+    JsonNode listenWithPayload(UUID room) {
+        return request("{'type':'chat','roomId':'%s','payload':true}".formatted(room));
+    }
+
     List<Long> versions() {
         return connection.versions();
     }

@@ -1,11 +1,11 @@
 package io.github.simplechat.query.timeline.memory;
 
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.Selection;
-import io.github.simplechat.query.timeline.TimelineProjection;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,7 +76,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
     public void erase(Collection<UUID> authorIds) {
         erased.addAll(authorIds);
         messages.change(
-                message -> authorIds.contains(message.authorId()), TimelineProjection::erased);
+                message -> authorIds.contains(message.authorId()), MessageProjection::erased);
     }
 
     @Override

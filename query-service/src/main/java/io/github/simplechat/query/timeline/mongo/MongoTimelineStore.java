@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
 import io.github.simplechat.query.timeline.Selection;
-import io.github.simplechat.query.timeline.TimelineProjection;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.util.Collection;
 import java.util.List;
@@ -114,7 +114,7 @@ public final class MongoTimelineStore implements TimelineStore {
         erased.write(authors.stream().map(ErasedDocument::of).toList());
         messages.replace(
                 where("writtenBy").in(authors),
-                written -> SHAPES.document(TimelineProjection.erased(SHAPES.message(written))));
+                written -> SHAPES.document(MessageProjection.erased(SHAPES.message(written))));
     }
 
     private static List<String> texts(Collection<UUID> ids) {

@@ -1,6 +1,5 @@
-package io.github.simplechat.query.timeline;
+package io.github.simplechat.api.query;
 
-import io.github.simplechat.api.query.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
