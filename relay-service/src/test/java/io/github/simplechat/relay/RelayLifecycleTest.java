@@ -74,6 +74,14 @@ class RelayLifecycleTest {
                 "--chat.relay.sweep-interval=-5s",
                 "--chat.relay.publish-batch=0",
                 "--chat.relay.refills=many",
+                "--chat.relay.connections-per-address=0",
+                "--chat.relay.frames-per-second=0",
+                "--chat.relay.frame-burst=-1",
+                "--chat.relay.strangers=0",
+                "--chat.relay.strangers-per-address=0",
+                "--chat.relay.stranger-patience=0s",
+                "--chat.relay.drain=-1s",
+                "--chat.relay.drain=1h",
                 "--chat.relay.engine=steam",
                 "--chat.relay.outgoing-size=1GB"
             })

@@ -60,7 +60,9 @@ class RemovalRacesTest {
             races.add(race(UUID.randomUUID()));
         }
         String[] roomy = {
-            "--chat.relay.feeds-per-connection=" + RACES, "--chat.relay.outgoing-size=64MB"
+            "--chat.relay.feeds-per-connection=" + RACES,
+            "--chat.relay.frame-burst=1000000",
+            "--chat.relay.outgoing-size=64MB"
         };
         try (EmbeddedRedis redis = EmbeddedRedis.temporary();
                 RelayProcess netty = node(redis, Engine.NETTY, roomy);

@@ -40,7 +40,8 @@ public final class Rejection extends RuntimeException {
         IDEMPOTENCY_MISMATCH("idempotency-mismatch"),
         RATE_LIMITED("rate-limited"),
         PROJECTION_BEHIND("projection-behind"),
-        REBUILD_RUNNING("rebuild-running");
+        REBUILD_RUNNING("rebuild-running"),
+        SHUTTING_DOWN("shutting-down");
 
         private final String code;
 

@@ -53,7 +53,7 @@ final class Problems {
             case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
             case IDEMPOTENCY_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED, SLOW_MODE -> HttpStatus.TOO_MANY_REQUESTS;
-            case PROJECTION_BEHIND -> HttpStatus.SERVICE_UNAVAILABLE;
+            case PROJECTION_BEHIND, SHUTTING_DOWN -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -29,7 +29,7 @@ final class Answers {
         if (why.type() != null) {
             data.put("type", why.type());
         }
-        return frame(failed(data, Refusal.INVALID_REQUEST, why.getMessage()));
+        return frame(failed(data, why.refusal(), why.getMessage()));
     }
 
     private static ObjectNode failed(ObjectNode data, Refusal refusal, @Nullable String detail) {

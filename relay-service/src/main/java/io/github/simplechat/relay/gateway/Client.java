@@ -5,7 +5,7 @@ import io.github.simplechat.api.relay.RelayType;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.ClientRequest.Connect;
 import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
-import io.github.simplechat.relay.gateway.ClientRequest.Unsupported;
+import io.github.simplechat.relay.gateway.ClientRequest.Typing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +27,7 @@ public final class Client {
     private final Gateway gateway;
     private final Connection connection;
     private final Heartbeat heartbeat;
+    private final Pace pace;
     private int badFrames;
     private volatile boolean gone;
 
@@ -34,6 +35,11 @@ public final class Client {
         this.gateway = gateway;
         this.connection = connection;
         this.heartbeat = heartbeat;
+        this.pace =
+                new Pace(
+                        gateway.limits().framesPerSecond(),
+                        gateway.limits().frameBurst(),
+                        gateway.now());
     }
 
     Connection connection() {
@@ -51,6 +57,7 @@ public final class Client {
         }
         heard();
         try {
+            keepPace();
             handle(ClientRequests.parse(frame));
         } catch (BadFrame e) {
             refuse(e);
@@ -65,6 +72,13 @@ public final class Client {
         if (!gone) {
             heard();
             refuse(new BadFrame(null, "Frames must be text."));
+        }
+    }
+
+    private void keepPace() {
+        if (!pace.allows(gateway.now())) {
+            gateway.tally().add(Tally.FRAME_TOO_FAST);
+            throw new BadFrame(null, "That is too fast; nothing was done.", Refusal.RATE_LIMITED);
         }
     }
 
@@ -95,10 +109,7 @@ public final class Client {
             switch (request) {
                 case Connect connect -> connect(connect);
                 case Disconnect(Feed feed) -> disconnect(feed);
-                case Unsupported(Feed feed, String action) ->
-                        throw new Refused(
-                                Refusal.INVALID_REQUEST,
-                                "The action '" + action + "' is not supported yet.");
+                case Typing(Feed feed) -> typing(feed);
             }
         } catch (Refused e) {
             connection.send(Answers.failure(request.feed(), e));
@@ -112,6 +123,7 @@ public final class Client {
             return;
         }
         if (places.size() >= gateway.limits().feedsPerConnection()) {
+            gateway.tally().add(Tally.TOO_MANY_FEEDS);
             throw new Refused(Refusal.LIMIT_EXCEEDED);
         }
         if (feed.type() == RelayType.PERSON && !feed.id().equals(userId())) {
@@ -164,6 +176,14 @@ public final class Client {
         }
         connection.send(Answers.success(subscriber.feed(), version));
         new Backlog(gateway.hub(), feed, subscriber).send();
+    }
+
+    /** Whoever listens to a room is in it. */
+    private void typing(Feed feed) {
+        if (!places.containsKey(feed)) {
+            throw new Refused(Refusal.INVALID_REQUEST, "Listen to the room first.");
+        }
+        gateway.signals().typing(feed, userId());
     }
 
     private void disconnect(Feed feed) {

@@ -19,6 +19,6 @@ sealed interface ClientRequest {
     /** Stop listening to a feed. */
     record Disconnect(Feed feed) implements ClientRequest {}
 
-    /** Something that the contract knows and this version does not do yet. */
-    record Unsupported(Feed feed, String action) implements ClientRequest {}
+    /** Tell the room's listeners that this person writes. */
+    record Typing(Feed feed) implements ClientRequest {}
 }

@@ -1,11 +1,12 @@
 package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.api.relay.Feed;
+import io.github.simplechat.api.relay.RelayType;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.json.ChatJson;
 import io.github.simplechat.relay.gateway.ClientRequest.Connect;
 import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
-import io.github.simplechat.relay.gateway.ClientRequest.Unsupported;
+import io.github.simplechat.relay.gateway.ClientRequest.Typing;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,9 +60,17 @@ final class ClientRequests {
         }
         return switch (action.asString("")) {
             case "disconnect" -> new Disconnect(feed);
-            case "typing" -> new Unsupported(feed, "typing");
-            default -> throw new BadFrame(type, "The field 'action' can be 'disconnect'.");
+            case "typing" -> new Typing(room(feed, type));
+            default ->
+                    throw new BadFrame(type, "The field 'action' can be 'disconnect' or 'typing'.");
         };
+    }
+
+    private static Feed room(Feed feed, @Nullable String type) {
+        if (feed.type() != RelayType.CHAT) {
+            throw new BadFrame(type, "That is for rooms.");
+        }
+        return feed;
     }
 
     private static Feed feed(JsonNode data) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Who is connected to this node, by person. Thread-safe. */
 final class Clients {
@@ -27,15 +27,26 @@ final class Clients {
         return List.copyOf(all);
     }
 
-    /** Lets a client go; nothing when it was let go before. */
-    void remove(Client client) {
-        byPerson.computeIfPresent(client.userId(), (person, all) -> without(client, all));
+    /** Lets a client go; false when it was let go before. */
+    boolean remove(Client client) {
+        AtomicBoolean found = new AtomicBoolean();
+        byPerson.computeIfPresent(
+                client.userId(),
+                (person, all) -> {
+                    found.set(all.contains(client));
+                    List<Client> others =
+                            all.stream().filter(other -> !other.equals(client)).toList();
+                    return others.isEmpty() ? null : others;
+                });
+        if (found.get()) {
+            size.decrementAndGet();
+        }
+        return found.get();
     }
 
-    private @Nullable List<Client> without(Client client, List<Client> all) {
-        List<Client> others = all.stream().filter(other -> !other.equals(client)).toList();
-        size.addAndGet(others.size() - all.size());
-        return others.isEmpty() ? null : others;
+    /** All of them, as they are now. */
+    List<Client> all() {
+        return byPerson.values().stream().flatMap(List::stream).toList();
     }
 
     /** The clients of a person. */

@@ -1,6 +1,7 @@
 package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client's socket, as the gateway sees it. An engine gives one to {@link Gateway#open} and
@@ -15,6 +16,15 @@ public interface Connection {
 
     /** Who connected, as their token proved. */
     Caller caller();
+
+    /**
+     * The address that counts for limits; null when it is not known, as behind a proxy that does
+     * not tell.
+     */
+    @Nullable String address();
+
+    /** Why this side ended it; null when it did not. */
+    @Nullable String endedBy();
 
     /** Sends a frame, in a moment. */
     void send(Frame frame);

@@ -5,21 +5,27 @@ import io.github.simplechat.platform.security.revocation.Revocations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The clients of this node, whatever kind of socket they came by. Thread-safe. */
 public final class Gateway {
 
     private static final Duration STEP = Duration.ofMillis(10);
+    private static final Duration PER_CLIENT = Duration.ofMillis(10);
 
     private final Clients clients = new Clients();
+    private final Tally tally = new Tally();
+    private final Counts perAddress;
+    private final Signals signals;
     private final FeedHub hub;
     private final FeedReader reader;
     private final Admission admission;
     private final Revocations revocations;
     private final GatewayLimits limits;
     private final InstantSource clock;
-    private volatile boolean shutDown;
+    private volatile boolean draining;
 
     /** A gateway without clients. */
     public Gateway(
@@ -34,21 +40,24 @@ public final class Gateway {
         this.revocations = revocations;
         this.limits = limits;
         this.clock = clock;
+        this.perAddress = new Counts(limits.connectionsPerAddress());
+        this.signals = new Signals(hub.broker(), clock);
         revocations.listen(this::recheck);
     }
 
     /**
      * A client came, with a valid token. The engine reports to the answer what happens on the
-     * connection. A person's connection above the limit is closed at once with {@link
-     * CloseReason#OVERLOADED}, the older ones stay; during shutdown every new one is closed.
+     * connection. A connection above the limit of its person or address is closed at once with
+     * {@link CloseReason#OVERLOADED}, the older ones stay; during shutdown every new one is closed.
      */
     public Client open(Connection connection) {
         Heartbeat heartbeat = new Heartbeat(limits.pingInterval(), limits.pingTimeout(), now());
         Client client = new Client(this, connection, heartbeat);
+        boolean fits = perAddress.add(connection.address());
         int count = clients.add(client);
-        if (shutDown) {
+        if (draining) {
             turnAway(client, CloseReason.SHUTTING_DOWN);
-        } else if (count > limits.connectionsPerPerson()) {
+        } else if (!fits || count > limits.connectionsPerPerson()) {
             turnAway(client, CloseReason.OVERLOADED);
         } else if (!client.holds(now())) {
             client.closed();
@@ -83,12 +92,35 @@ public final class Gateway {
         return clients.size();
     }
 
+    /** Whether it lets its clients go; nobody should come any more. */
+    public boolean isDraining() {
+        return draining;
+    }
+
     /**
      * Closes all connections, for good, and waits until they are gone or patience is at its end.
+     *
+     * @param spread over how long the closing is spread at most, so that not all clients come back
+     *     to another node at once; a few are closed sooner
      */
-    public void shutDown(Duration patience) {
-        shutDown = true;
+    public void drain(Duration spread, Duration patience) {
+        draining = true;
+        List<Client> all = clients.all();
+        Duration needed = PER_CLIENT.multipliedBy(all.size());
+        long pause =
+                (needed.compareTo(spread) < 0 ? needed : spread).toNanos()
+                        / Math.max(1, all.size());
+        long due = System.nanoTime();
+        for (Client client : all) {
+            LockSupport.parkNanos(due - System.nanoTime());
+            client.connection().close(CloseReason.SHUTTING_DOWN);
+            due += pause;
+        }
         clients.forEach(client -> client.connection().close(CloseReason.SHUTTING_DOWN));
+        awaitEnd(patience);
+    }
+
+    private void awaitEnd(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (clients.size() > 0 && System.nanoTime() < end) {
@@ -100,7 +132,22 @@ public final class Gateway {
     }
 
     void left(Client client) {
-        clients.remove(client);
+        if (clients.remove(client)) {
+            perAddress.remove(client.connection().address());
+            String why = client.connection().endedBy();
+            if (why != null) {
+                tally.add(why);
+            }
+        }
+    }
+
+    /** What it had to refuse and to end. */
+    public Tally tally() {
+        return tally;
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     FeedHub hub() {

@@ -6,7 +6,8 @@ enum Refusal {
     NOT_A_MEMBER("not-a-member"),
     FORBIDDEN("forbidden"),
     ROOM_NOT_FOUND("room-not-found"),
-    LIMIT_EXCEEDED("limit-exceeded");
+    LIMIT_EXCEEDED("limit-exceeded"),
+    RATE_LIMITED("rate-limited");
 
     private final String code;
 

@@ -35,6 +35,7 @@ abstract class LoopConnection implements Connection {
     private boolean ended;
     private @Nullable Ending ending;
     private volatile @Nullable Caller caller;
+    private volatile @Nullable String address;
 
     LoopConnection(WritePass pass, int capacity) {
         this.pass = pass;
@@ -43,8 +44,19 @@ abstract class LoopConnection implements Connection {
     }
 
     /** Says whose it is, before the gateway hears of it. */
-    final void belongsTo(Caller owner) {
+    final void belongsTo(Caller owner, @Nullable String from) {
         caller = owner;
+        address = from;
+    }
+
+    @Override
+    public final @Nullable String address() {
+        return address;
+    }
+
+    @Override
+    public final synchronized @Nullable String endedBy() {
+        return ending == null || ending.text().isEmpty() ? null : ending.text();
     }
 
     @Override

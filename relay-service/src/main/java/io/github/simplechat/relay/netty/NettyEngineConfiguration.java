@@ -2,9 +2,11 @@ package io.github.simplechat.relay.netty;
 
 import io.github.simplechat.platform.security.TokenVerifier;
 import io.github.simplechat.platform.web.ProblemWriter;
+import io.github.simplechat.relay.gateway.Addresses;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.GatewayLimits;
 import io.github.simplechat.relay.gateway.SocketLimits;
+import io.github.simplechat.relay.gateway.StrangerLimits;
 import io.netty.channel.EventLoopGroup;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -55,21 +57,31 @@ public class NettyEngineConfiguration {
             ServerProperties server,
             GatewayLimits gatewayLimits,
             SocketLimits limits,
+            StrangerLimits strangerLimits,
+            Addresses addresses,
             @Value("${chat.relay.cors-origins:*}") Set<String> origins) {
         EngineSettings engineIo =
                 new EngineSettings(
                         limits,
                         gatewayLimits.pingInterval(),
                         gatewayLimits.pingTimeout(),
-                        gatewayLimits.pingTimeout(),
+                        strangerLimits.patience(),
                         origins);
         WritePasses passes = new WritePasses();
         List<Place> places =
                 List.of(
-                        new PlainPlace(gateway, tokens, passes, workers, limits),
+                        new PlainPlace(gateway, tokens, passes, workers, limits, addresses),
                         new EnginePlace(
                                 SOCKET_IO,
-                                new RelayApps(gateway, tokens, workers, limits.frameBytes()),
+                                new RelayApps(
+                                        gateway,
+                                        tokens,
+                                        workers,
+                                        limits.frameBytes(),
+                                        addresses,
+                                        new Strangers(
+                                                strangerLimits.most(),
+                                                strangerLimits.perAddress())),
                                 passes,
                                 engineIo),
                         new HealthPlace(() -> health.health().getStatus().getCode(), workers));

@@ -9,6 +9,7 @@ import io.github.simplechat.relay.websocket.Frames;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DuplexChannel;
+import org.jspecify.annotations.Nullable;
 
 /** A plain WebSocket. */
 final class PlainConnection extends LoopConnection {
@@ -24,9 +25,15 @@ final class PlainConnection extends LoopConnection {
     private boolean broken;
     private boolean peerEnded;
 
-    PlainConnection(Channel channel, Caller caller, WritePass pass, int capacity, boolean packs) {
+    PlainConnection(
+            Channel channel,
+            Caller caller,
+            @Nullable String address,
+            WritePass pass,
+            int capacity,
+            boolean packs) {
         super(pass, capacity);
-        belongsTo(caller);
+        belongsTo(caller, address);
         this.channel = channel;
         this.packs = packs;
     }

@@ -5,12 +5,15 @@ import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.platform.security.InvalidToken;
 import io.github.simplechat.platform.security.TokenVerifier;
+import io.github.simplechat.relay.gateway.Addresses;
+import io.github.simplechat.relay.gateway.Doors;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.SocketLimits;
 import io.github.simplechat.relay.websocket.Deflation;
 import io.github.simplechat.relay.websocket.MessageReader;
 import io.netty.channel.Channel;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Plain WebSockets at {@code /ws}. The token is looked at first, so nobody learns more without. */
 final class PlainPlace implements Place {
@@ -22,18 +25,21 @@ final class PlainPlace implements Place {
     private final WritePasses passes;
     private final Executor workers;
     private final SocketLimits limits;
+    private final Addresses addresses;
 
     PlainPlace(
             Gateway gateway,
             TokenVerifier tokens,
             WritePasses passes,
             Executor workers,
-            SocketLimits limits) {
+            SocketLimits limits,
+            Addresses addresses) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.passes = passes;
         this.workers = workers;
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     @Override
@@ -41,7 +47,11 @@ final class PlainPlace implements Place {
         if (!PATH.equals(visit.path())) {
             return false;
         }
-        workers.execute(() -> handshake(visit));
+        if (gateway.isDraining()) {
+            visit.refuse(Doors.closing());
+        } else {
+            workers.execute(() -> handshake(visit));
+        }
         return true;
     }
 
@@ -64,14 +74,17 @@ final class PlainPlace implements Place {
 
     private void upgrade(Visit visit, Caller caller) {
         boolean packs = limits.packs() && Deflation.isOffered(visit.list(Switching.EXTENSIONS));
-        Switching.to(visit, packs, channel -> open(channel, caller, packs));
+        Switching.to(
+                visit, packs, channel -> open(channel, caller, visit.address(addresses), packs));
     }
 
-    private PlainSocket open(Channel channel, Caller caller, boolean packs) {
+    private PlainSocket open(
+            Channel channel, Caller caller, @Nullable String address, boolean packs) {
         PlainConnection connection =
                 new PlainConnection(
                         channel,
                         caller,
+                        address,
                         passes.of(channel.eventLoop()),
                         limits.outgoingBytes(),
                         packs);

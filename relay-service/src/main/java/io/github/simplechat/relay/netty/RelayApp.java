@@ -31,6 +31,8 @@ final class RelayApp implements EngineApp, SocketEvents {
     private final EngineSession session;
     private final Requests requests;
     private final SocketSession packets;
+    private final @Nullable String address;
+    private final Runnable noStranger;
     private @Nullable Caller caller;
     private @Nullable Client client;
     private boolean over;
@@ -41,12 +43,16 @@ final class RelayApp implements EngineApp, SocketEvents {
             Executor workers,
             EngineSession session,
             @Nullable Caller caller,
+            @Nullable String address,
+            Runnable noStranger,
             int frameBytes) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.workers = workers;
         this.session = session;
         this.caller = caller;
+        this.address = address;
+        this.noStranger = noStranger;
         this.requests = new Requests(session, workers);
         this.packets = new SocketSession(this, session::put, frameBytes);
     }
@@ -109,7 +115,8 @@ final class RelayApp implements EngineApp, SocketEvents {
             return;
         }
         caller = proven;
-        session.belongsTo(proven);
+        noStranger.run();
+        session.belongsTo(proven, address);
         packets.accept(SocketPacket.DEFAULT, session.id());
         client = gateway.open(session);
     }
@@ -165,6 +172,7 @@ final class RelayApp implements EngineApp, SocketEvents {
     @Override
     public void gone() {
         over = true;
+        noStranger.run();
         leave();
     }
 

@@ -2,6 +2,7 @@ package io.github.simplechat.relay.netty;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.platform.web.ProblemWriter;
+import io.github.simplechat.relay.gateway.Addresses;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -14,6 +15,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP request, and the way to answer it from any thread, once. */
 final class Visit {
 
+    private static final String FORWARDED_FOR = "x-forwarded-for";
     private static final String SCHEME = "Bearer ";
     private static final String PROBLEM = "application/problem+json";
 
@@ -63,6 +66,13 @@ final class Visit {
 
     Channel channel() {
         return channel;
+    }
+
+    /** The address that it came from, which counts for limits; null when it is not known. */
+    @Nullable String address(Addresses addresses) {
+        return channel.remoteAddress() instanceof InetSocketAddress peer
+                ? addresses.of(peer.getAddress(), list(FORWARDED_FOR))
+                : null;
     }
 
     HttpMethod method() {
@@ -109,6 +119,10 @@ final class Visit {
                         problem.json().getBytes(StandardCharsets.UTF_8));
         if (problem.status() == HttpResponseStatus.UNAUTHORIZED.code()) {
             response.headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (why.retryAfter() != null) {
+            response.headers()
+                    .set(HttpHeaderNames.RETRY_AFTER, Math.max(1, why.retryAfter().toSeconds()));
         }
         answer(response);
     }

@@ -4,20 +4,26 @@ import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.eventstore.MembershipReader;
 import io.github.simplechat.platform.security.revocation.Revocations;
+import io.github.simplechat.platform.startup.CannotStart;
 import io.github.simplechat.relay.broker.Broker;
+import io.github.simplechat.relay.gateway.Addresses;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.GatewayLimits;
 import io.github.simplechat.relay.gateway.SocketLimits;
+import io.github.simplechat.relay.gateway.StrangerLimits;
 import io.github.simplechat.relay.netty.NettyEngineConfiguration;
 import io.github.simplechat.relay.platform.redis.RedisConfiguration;
 import io.github.simplechat.relay.publication.Checkpoint;
 import io.github.simplechat.relay.publication.Publisher;
 import io.github.simplechat.relay.servlet.ServletEngineConfiguration;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -86,7 +92,28 @@ public class RelayConfiguration {
     }
 
     @Bean
-    HealthIndicator relayHealth(Broker broker, Publisher publisher) {
-        return new RelayHealth(broker, publisher);
+    HealthIndicator relayHealth(Broker broker, Publisher publisher, Gateway gateway) {
+        return new RelayHealth(broker, publisher, gateway);
+    }
+
+    @Bean
+    MeterBinder relayMetrics(Gateway gateway, FeedHub hub) {
+        return new RelayMetrics(gateway, hub);
+    }
+
+    @Bean
+    StrangerLimits relayStrangerLimits(RelaySettings settings) {
+        return settings.strangerLimits();
+    }
+
+    @Bean
+    Addresses relayAddresses(
+            @Value("${server.tomcat.remoteip.internal-proxies}") List<String> proxies) {
+        try {
+            return new Addresses(proxies);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(
+                    "the setting CHAT_TRUSTED_PROXIES must hold addresses and networks such as 10.0.0.0/8, separated by commas.");
+        }
     }
 }

@@ -64,8 +64,8 @@ final class RelayLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        gateway.drain(settings.drain(), FAREWELL);
         clock.shutdownNow();
-        gateway.shutDown(FAREWELL);
         publisher.close();
     }
 

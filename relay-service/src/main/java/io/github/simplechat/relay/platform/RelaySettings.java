@@ -2,6 +2,7 @@ package io.github.simplechat.relay.platform;
 
 import io.github.simplechat.relay.gateway.GatewayLimits;
 import io.github.simplechat.relay.gateway.SocketLimits;
+import io.github.simplechat.relay.gateway.StrangerLimits;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,13 @@ import org.springframework.validation.annotation.Validated;
  * @param deflate whether {@code permessage-deflate} is agreed to; on Netty only
  * @param feedsPerConnection how many feeds one connection may have open
  * @param connectionsPerPerson how many connections one person may have on this node
+ * @param connectionsPerAddress how many connections may come from one address to this node
+ * @param framesPerSecond how many frames a client may send each second
+ * @param frameBurst how many it may send at once after a pause
+ * @param strangers how many Socket.IO sessions may wait for a token
+ * @param strangersPerAddress how many of them may come from one address
+ * @param strangerPatience how long they may wait
+ * @param drain over how long the connections are closed when the node stops
  * @param badFrames how many frames in a row may be no request before a connection is closed
  * @param frameSize how long a frame from a client may be
  * @param outgoingSize how much may wait to be sent to one client before it counts as too slow
@@ -35,6 +43,13 @@ public record RelaySettings(
         @DefaultValue("false") boolean deflate,
         @DefaultValue("300") @Min(1) int feedsPerConnection,
         @DefaultValue("20") @Min(1) int connectionsPerPerson,
+        @DefaultValue("500") @Min(1) int connectionsPerAddress,
+        @DefaultValue("50") @Min(1) @Max(100_000) int framesPerSecond,
+        @DefaultValue("600") @Min(1) @Max(1_000_000) int frameBurst,
+        @DefaultValue("1000") @Min(1) int strangers,
+        @DefaultValue("50") @Min(1) int strangersPerAddress,
+        @DefaultValue("20s") Duration strangerPatience,
+        @DefaultValue("10s") Duration drain,
         @DefaultValue("20") @Min(1) int badFrames,
         @DefaultValue("64KB") DataSize frameSize,
         @DefaultValue("1MB") DataSize outgoingSize,
@@ -53,6 +68,7 @@ public record RelaySettings(
         SERVLET
     }
 
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
     private static final DataSize MOST = DataSize.ofMegabytes(64);
     private static final DataSize LEAST_FRAME = DataSize.ofBytes(256);
     private static final DataSize LEAST_OUTGOING = DataSize.ofKilobytes(128);
@@ -74,7 +90,14 @@ public record RelaySettings(
         return isPositive(pingInterval)
                 && isPositive(pingTimeout)
                 && isPositive(tickInterval)
-                && isPositive(sweepInterval);
+                && isPositive(sweepInterval)
+                && isPositive(strangerPatience);
+    }
+
+    /** A node that stops is waited for. */
+    @AssertTrue(message = "needs a drain of 0s to 10m")
+    boolean isPatientAtTheEnd() {
+        return !drain.isNegative() && drain.compareTo(LONGEST_DRAIN) <= 0;
     }
 
     private static boolean isPositive(Duration duration) {
@@ -84,7 +107,19 @@ public record RelaySettings(
     /** The part of it that the gateway keeps. */
     GatewayLimits limits() {
         return new GatewayLimits(
-                feedsPerConnection, connectionsPerPerson, badFrames, pingInterval, pingTimeout);
+                feedsPerConnection,
+                connectionsPerPerson,
+                connectionsPerAddress,
+                framesPerSecond,
+                frameBurst,
+                badFrames,
+                pingInterval,
+                pingTimeout);
+    }
+
+    /** The part of it that is for whoever has not shown a token. */
+    StrangerLimits strangerLimits() {
+        return new StrangerLimits(strangers, strangersPerAddress, strangerPatience);
     }
 
     /** The part of it that sockets keep. */

@@ -33,6 +33,7 @@ final class Outbox {
     private int writing;
     private boolean hasWriter;
     private boolean ended;
+    private @Nullable CloseReason reason;
 
     /**
      * An empty outbox.
@@ -71,18 +72,29 @@ final class Outbox {
     }
 
     /** Nothing is added after this; what waits goes out first, or not at all. True: as above. */
-    boolean end(CloseReason reason) {
+    boolean end(CloseReason why) {
         lock.lock();
         try {
             if (ended) {
                 return false;
             }
-            if (!reason.flushes()) {
+            if (!why.flushes()) {
                 items.clear();
             }
             ended = true;
+            reason = why;
             room.signalAll();
-            return put(new End(reason));
+            return put(new End(why));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why it was ended; null when it was not, or by the peer. */
+    @Nullable CloseReason reason() {
+        lock.lock();
+        try {
+            return reason;
         } finally {
             lock.unlock();
         }

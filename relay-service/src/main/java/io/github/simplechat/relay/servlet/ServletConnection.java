@@ -7,6 +7,7 @@ import io.github.simplechat.relay.gateway.Frame;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -27,11 +28,17 @@ final class ServletConnection implements Connection {
     private final Caller caller;
     private final Executor writers;
     private final Outbox outbox;
+    private final @Nullable String address;
 
     ServletConnection(
-            WebSocketSession session, Caller caller, Executor writers, long outgoingBytes) {
+            WebSocketSession session,
+            Caller caller,
+            @Nullable String address,
+            Executor writers,
+            long outgoingBytes) {
         this.session = session;
         this.caller = caller;
+        this.address = address;
         this.writers = writers;
         this.outbox = new Outbox(outgoingBytes);
     }
@@ -39,6 +46,17 @@ final class ServletConnection implements Connection {
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public @Nullable String address() {
+        return address;
+    }
+
+    @Override
+    public @Nullable String endedBy() {
+        CloseReason reason = outbox.reason();
+        return reason == null ? null : reason.text();
     }
 
     @Override

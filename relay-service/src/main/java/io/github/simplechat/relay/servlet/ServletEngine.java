@@ -1,10 +1,12 @@
 package io.github.simplechat.relay.servlet;
 
 import io.github.simplechat.platform.security.Caller;
+import io.github.simplechat.relay.gateway.Addresses;
 import io.github.simplechat.relay.gateway.Client;
 import io.github.simplechat.relay.gateway.CloseReason;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.SocketLimits;
+import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class ServletEngine extends AbstractWebSocketHandler {
     private final Gateway gateway;
     private final Executor writers;
     private final SocketLimits limits;
+    private final Addresses addresses;
 
     private record Socket(ServletConnection connection, Client client, Inbox inbox) {}
 
@@ -38,19 +41,34 @@ public final class ServletEngine extends AbstractWebSocketHandler {
      *
      * @param writers runs what may block on a socket
      */
-    public ServletEngine(Gateway gateway, Executor writers, SocketLimits limits) {
+    public ServletEngine(
+            Gateway gateway, Executor writers, SocketLimits limits, Addresses addresses) {
         this.gateway = gateway;
         this.writers = writers;
         this.limits = limits;
+        this.addresses = addresses;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         ServletConnection connection =
-                new ServletConnection(session, caller(session), writers, limits.outgoingBytes());
+                new ServletConnection(
+                        session,
+                        caller(session),
+                        address(session),
+                        writers,
+                        limits.outgoingBytes());
         Socket socket =
                 new Socket(connection, gateway.open(connection), new Inbox(limits.frameBytes()));
         session.getAttributes().put(SOCKET, socket);
+    }
+
+    /** The container has looked behind the proxies already. */
+    private @Nullable String address(WebSocketSession session) {
+        InetSocketAddress remote = session.getRemoteAddress();
+        return remote == null || remote.isUnresolved()
+                ? null
+                : addresses.of(remote.getAddress(), null);
     }
 
     /** The security chain lets nobody through to the handshake without one. */

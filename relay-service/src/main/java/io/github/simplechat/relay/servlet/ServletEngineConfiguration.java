@@ -1,5 +1,7 @@
 package io.github.simplechat.relay.servlet;
 
+import io.github.simplechat.platform.web.ProblemWriter;
+import io.github.simplechat.relay.gateway.Addresses;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.SocketLimits;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
@@ -25,8 +28,9 @@ public class ServletEngineConfiguration {
     ServletEngine relayServletEngine(
             Gateway gateway,
             @Qualifier("relayWorkers") ExecutorService workers,
-            SocketLimits limits) {
-        return new ServletEngine(gateway, workers, limits);
+            SocketLimits limits,
+            Addresses addresses) {
+        return new ServletEngine(gateway, workers, limits, addresses);
     }
 
     /**
@@ -45,6 +49,15 @@ public class ServletEngineConfiguration {
         FilterRegistrationBean<WithoutExtensions> filter =
                 new FilterRegistrationBean<>(new WithoutExtensions());
         filter.addUrlPatterns(PATH);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ClosedDoor> relayClosedDoor(Gateway gateway, ProblemWriter problems) {
+        FilterRegistrationBean<ClosedDoor> filter =
+                new FilterRegistrationBean<>(new ClosedDoor(gateway, problems));
+        filter.addUrlPatterns(PATH);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

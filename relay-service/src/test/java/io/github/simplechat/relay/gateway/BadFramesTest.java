@@ -98,15 +98,6 @@ class BadFramesTest {
     }
 
     @Test
-    void typing_is_known_but_not_supported_yet() {
-        relay.happen(room(room, ada));
-        JsonNode answer =
-                client.request("{'type':'chat','roomId':'%s','action':'typing'}".formatted(room));
-        assertThat(answer.get("roomId").stringValue()).isEqualTo(room.toString());
-        assertThat(answer.get("code").stringValue()).isEqualTo("invalid-request");
-    }
-
-    @Test
     void unknown_fields_are_skipped() {
         relay.happen(room(room, ada));
         JsonNode answer =

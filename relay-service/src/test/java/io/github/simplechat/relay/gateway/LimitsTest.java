@@ -53,6 +53,48 @@ class LimitsTest {
     }
 
     @Test
+    void a_connection_above_the_limit_of_an_address_is_closed_and_counts_no_more_when_it_is_gone() {
+        TestListener last = from("192.0.2.1");
+        for (int i = 1; i < 3; i++) {
+            last = from("192.0.2.1");
+        }
+        assertThat(from("192.0.2.1").connection().closed()).isEqualTo(CloseReason.OVERLOADED);
+        assertThat(from("192.0.2.2").connection().closed()).isNull();
+        assertThat(last.connection().closed()).isNull();
+        last.client().closed();
+        assertThat(from("192.0.2.1").connection().closed()).isNull();
+        assertThat(relay.gateway.tally().of(CloseReason.OVERLOADED.text())).isEqualTo(1);
+    }
+
+    private TestListener from(String address) {
+        RecordingConnection connection =
+                new RecordingConnection(UUID.randomUUID(), relay.now(), relay.now().plusSeconds(60))
+                        .from(address);
+        return new TestListener(connection, relay.gateway.open(connection));
+    }
+
+    @Test
+    void frames_that_come_too_fast_are_answered_so_and_at_last_end_the_connection() {
+        TestListener client = relay.connect(ada);
+        for (int i = 0; i < 2_000; i++) {
+            client.request("{'type':'all'}");
+        }
+        assertThat(client.connection().lastData().has("code")).isFalse();
+        assertThat(client.request("{'type':'all'}").get("code").stringValue())
+                .isEqualTo("rate-limited");
+        relay.pass(Duration.ofSeconds(1));
+        for (int i = 0; i < 10; i++) {
+            assertThat(client.request("{'type':'all'}").has("code")).isFalse();
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.connection().closed()).isNull();
+            client.request("{'type':'all'}");
+        }
+        assertThat(client.connection().closed()).isEqualTo(CloseReason.PROTOCOL_ABUSE);
+        assertThat(relay.gateway.tally().of(Tally.FRAME_TOO_FAST)).isEqualTo(21);
+    }
+
+    @Test
     void a_connection_ends_with_its_token() {
         TestListener client = relay.connect(ada, relay.now().plusSeconds(10));
         relay.pass(Duration.ofSeconds(9));
@@ -82,7 +124,8 @@ class LimitsTest {
     @Test
     void on_shutdown_every_connection_is_closed_and_new_ones_too() {
         TestListener client = relay.connect(ada);
-        relay.gateway.shutDown(Duration.ofMillis(20));
+        relay.gateway.drain(Duration.ofSeconds(1), Duration.ofMillis(20));
+        assertThat(relay.gateway.isDraining()).isTrue();
         assertThat(client.connection().closed()).isEqualTo(CloseReason.SHUTTING_DOWN);
         assertThat(relay.connect(ada).connection().closed()).isEqualTo(CloseReason.SHUTTING_DOWN);
     }

@@ -18,6 +18,12 @@ final class RecordingConnection implements Connection {
     private final AtomicInteger pings = new AtomicInteger();
     private final Caller caller;
     private volatile @Nullable CloseReason closed;
+    private @Nullable String address;
+
+    RecordingConnection from(String origin) {
+        address = origin;
+        return this;
+    }
 
     RecordingConnection(UUID userId, Instant issuedAt, Instant expiresAt) {
         this.caller = new Caller(userId, Set.of(), issuedAt, expiresAt);
@@ -26,6 +32,16 @@ final class RecordingConnection implements Connection {
     @Override
     public Caller caller() {
         return caller;
+    }
+
+    @Override
+    public @Nullable String address() {
+        return address;
+    }
+
+    @Override
+    public @Nullable String endedBy() {
+        return closed == null ? null : closed.text();
     }
 
     @Override

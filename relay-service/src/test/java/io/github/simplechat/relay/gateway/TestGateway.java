@@ -25,7 +25,8 @@ import java.util.stream.LongStream;
 final class TestGateway implements AutoCloseable {
 
     static final GatewayLimits LIMITS =
-            new GatewayLimits(3, 2, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
+            new GatewayLimits(
+                    3, 2, 3, 10, 2_000, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
 
     private static final int REFILLS = 2;
 

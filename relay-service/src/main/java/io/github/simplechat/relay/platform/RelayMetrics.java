@@ -1,0 +1,48 @@
+package io.github.simplechat.relay.platform;
+
+import io.github.simplechat.relay.gateway.CloseReason;
+import io.github.simplechat.relay.gateway.FeedHub;
+import io.github.simplechat.relay.gateway.Gateway;
+import io.github.simplechat.relay.gateway.Tally;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/** What can be watched of the relay: who is here, and what had to be refused or ended. */
+final class RelayMetrics implements MeterBinder {
+
+    private final Gateway gateway;
+    private final FeedHub hub;
+
+    RelayMetrics(Gateway gateway, FeedHub hub) {
+        this.gateway = gateway;
+        this.hub = hub;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("relay.connections", gateway, Gateway::size)
+                .description("Clients connected to this node")
+                .register(registry);
+        Gauge.builder("relay.feeds", hub, FeedHub::openFeeds)
+                .description("Feeds that somebody here listens to")
+                .register(registry);
+        Gauge.builder("relay.draining", gateway, known -> known.isDraining() ? 1 : 0)
+                .description("1 while this node lets its clients go")
+                .register(registry);
+        for (CloseReason reason : CloseReason.values()) {
+            count(registry, "relay.closed", "Connections ended by this side", reason.text());
+        }
+        for (String what : new String[] {Tally.FRAME_TOO_FAST, Tally.TOO_MANY_FEEDS}) {
+            count(registry, "relay.refused", "Frames and requests above a limit", what);
+        }
+    }
+
+    private void count(MeterRegistry registry, String name, String description, String reason) {
+        FunctionCounter.builder(name, gateway.tally(), tally -> tally.of(reason))
+                .description(description)
+                .tag("reason", reason)
+                .register(registry);
+    }
+}
