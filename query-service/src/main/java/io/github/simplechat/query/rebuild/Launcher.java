@@ -1,7 +1,14 @@
 package io.github.simplechat.query.rebuild;
 
+import io.github.simplechat.api.Rejection;
+import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.query.rebuild.Projection.Generation;
+import io.github.simplechat.query.rebuild.Projection.Memory;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +19,15 @@ final class Launcher {
     private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
     private final EventLog events;
-    private final Checkpoints checkpoints;
+    private final FeedReader feeds;
+    private final Memory memory;
     private final ProjectionSettings settings;
 
-    Launcher(EventLog events, Checkpoints checkpoints, ProjectionSettings settings) {
+    Launcher(
+            EventLog events, FeedReader feeds, Memory memory, ProjectionSettings settings) {
         this.events = events;
-        this.checkpoints = checkpoints;
+        this.feeds = feeds;
+        this.memory = memory;
         this.settings = settings;
     }
 
@@ -33,7 +43,7 @@ final class Launcher {
      */
     <S> RunningGeneration<S> launch(Projection<S> projection, int number, BooleanSupplier allowed) {
         GenerationId id = new GenerationId(projection.name(), number);
-        long position = checkpoints.position(id);
+        long position = memory.checkpoints().position(id);
         long head = events.head();
         if (position > head) {
             log.warn(
@@ -48,7 +58,8 @@ final class Launcher {
 
     /** Removes a generation with its checkpoint, whether it is there or not. */
     void clear(Projection<?> projection, GenerationId id) {
-        checkpoints.forget(id);
+        memory.checkpoints().forget(id);
+        memory.parked().forget(id);
         projection.open(id.number()).writer().drop();
     }
 
@@ -59,14 +70,39 @@ final class Launcher {
 
     private <S> RunningGeneration<S> run(
             GenerationId id, Generation<S> generation, BooleanSupplier allowed) {
+        ProjectionWriter writer = generation.writer();
+        Parking parking =
+                new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds());
         ProjectionRunner runner =
                 new ProjectionRunner(
-                        events, checkpoints, settings, id, generation.writer(), allowed);
+                        events, memory.checkpoints(), settings, id, parking, allowed);
         return new RunningGeneration<>(id, generation, runner.start());
     }
 
     private static boolean always() {
         return true;
+    }
+
+    /** The parked feeds of a generation. */
+    List<ParkedFeed> parked(RunningGeneration<?> running) {
+        return memory.parked().of(running.id());
+    }
+
+    /**
+     * Tries a parked feed again.
+     *
+     * @return the feed as it is still parked; empty when it goes on
+     * @throws Rejection {@code not-found} when it is not parked
+     */
+    Optional<ParkedFeed> retry(RunningGeneration<?> running, UUID feedId) {
+        ParkedFeed feed =
+                memory.parked()
+                        .find(running.id(), feedId)
+                        .orElseThrow(() ->
+                                new Rejection(Reason.NOT_FOUND, "This feed is not parked."));
+        ProjectionWriter writer = running.generation().writer();
+        boolean goesOn = new Retry(running.id(), memory.parked(), feeds, writer).of(feed);
+        return goesOn ? Optional.empty() : memory.parked().find(running.id(), feedId);
     }
 
     ProjectionSettings settings() {

@@ -39,8 +39,8 @@ public interface Projection<S> {
         return Optional.empty();
     }
 
-    /** Where generations are remembered, and how far they are. */
-    record Memory(Catalogue catalogue, Checkpoints checkpoints) {}
+    /** Where it is remembered which generations there are, how far, and what they leave out. */
+    record Memory(Catalogue catalogue, Checkpoints checkpoints, ParkedFeeds parked) {}
 
     /**
      * A generation that is open.

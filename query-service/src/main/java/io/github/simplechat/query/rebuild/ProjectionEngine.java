@@ -6,6 +6,7 @@ import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     private final String node = UUID.randomUUID().toString();
     private final EventLog events;
+    private final FeedReader feeds;
     private final Memory shared;
     private final Retirement retirement;
     private final Map<String, RebuildDesk<?>> desks = new LinkedHashMap<>();
@@ -49,10 +51,12 @@ public final class ProjectionEngine implements SmartLifecycle {
      */
     public ProjectionEngine(
             EventLog events,
+            FeedReader feeds,
             Memory shared,
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
         this.events = events;
+        this.feeds = feeds;
         this.shared = shared;
         this.retirement = new Retirement(settings.dropAfter());
         projections.forEach(served -> add(served, settings));
@@ -60,7 +64,7 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     private <S> void add(ServedProjection<S> served, ProjectionSettings settings) {
         Memory memory = served.projection().ownMemory().orElse(shared);
-        Launcher launcher = new Launcher(events, memory.checkpoints(), settings);
+        Launcher launcher = new Launcher(events, feeds, memory, settings);
         RebuildDesk<S> desk =
                 new RebuildDesk<>(node, served, memory.catalogue(), launcher, retirement);
         desks.put(served.projection().name(), desk);

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Feeds one generation from the event log, on a thread of its own, until it is stopped. The
  * checkpoint is written after the documents, and only a few times a second, so a crash repeats work
- * and never loses it. A batch that fails is tried again for ever, with growing pauses: no event is
- * skipped.
+ * and never loses it. A batch that fails is tried again, with growing pauses. After some attempts the
+ * feeds of those events that fail by themselves are parked; what fails as a whole is tried for ever:
+ * no event is skipped.
  */
 final class ProjectionRunner {
 
@@ -27,12 +28,14 @@ final class ProjectionRunner {
     private final Checkpoints checkpoints;
     private final ProjectionSettings settings;
     private final GenerationId id;
-    private final ProjectionWriter writer;
+    private final Parking parking;
     private final BooleanSupplier allowed;
     private final Rate rate = new Rate(System.nanoTime());
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
+    private boolean begun;
+    private int failures;
     private long checkpoint;
     private long checkpointAt = System.nanoTime();
     private volatile long position;
@@ -49,13 +52,13 @@ final class ProjectionRunner {
             Checkpoints checkpoints,
             ProjectionSettings settings,
             GenerationId id,
-            ProjectionWriter writer,
+            Parking parking,
             BooleanSupplier allowed) {
         this.events = events;
         this.checkpoints = checkpoints;
         this.settings = settings;
         this.id = id;
-        this.writer = writer;
+        this.parking = parking;
         this.allowed = allowed;
         this.position = checkpoints.position(id);
         this.checkpoint = position;
@@ -73,11 +76,13 @@ final class ProjectionRunner {
             try {
                 step();
                 failingSince = null;
+                failures = 0;
                 pause = settings.retryFirst();
             } catch (RuntimeException | Error e) {
                 if (failingSince == null) {
                     failingSince = System.nanoTime();
                 }
+                failures++;
                 failure = e.getClass().getSimpleName();
                 log.error("Projection {} fails after position {}; trying again", id, position, e);
                 pauseOrStop(pause);
@@ -96,6 +101,10 @@ final class ProjectionRunner {
     }
 
     private void step() {
+        if (!begun) {
+            parking.begin();
+            begun = true;
+        }
         List<RecordedEvent> batch =
                 events.read(position, settings.batchSize(), settings.patience());
         if (batch.isEmpty()) {
@@ -106,11 +115,19 @@ final class ProjectionRunner {
             pauseOrStop(settings.retryFirst());
             return;
         }
-        writer.apply(batch);
+        take(batch);
         position = batch.getLast().position();
         rate.add(System.nanoTime(), batch.size());
         if (System.nanoTime() - checkpointAt >= CHECKPOINT.toNanos()) {
             checkpoint();
+        }
+    }
+
+    private void take(List<RecordedEvent> batch) {
+        if (failures < settings.parkAfter()) {
+            parking.apply(batch);
+        } else {
+            parking.sift(batch);
         }
     }
 

@@ -30,7 +30,8 @@ final class ProjectionStatuses {
                                 running.position(),
                                 head,
                                 lagMillis(running.position()),
-                                running.runner().eventsPerSecond()));
+                                running.runner().eventsPerSecond(),
+                                desk.parked().size()));
     }
 
     private static String state(ServedProjection<?> served, ProjectionRunner runner) {

@@ -1,9 +1,11 @@
 package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.mongo.MongoCatalogue;
 import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
+import io.github.simplechat.query.rebuild.mongo.MongoParkedFeeds;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +20,17 @@ class RebuildConfiguration {
     @Bean
     ProjectionEngine projectionEngine(
             EventLog events,
+            FeedReader feeds,
             MongoTemplate mongo,
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
         return new ProjectionEngine(
                 events,
-                new Memory(new MongoCatalogue(mongo), new MongoCheckpoints(mongo)),
+                feeds,
+                new Memory(
+                        new MongoCatalogue(mongo),
+                        new MongoCheckpoints(mongo),
+                        new MongoParkedFeeds(mongo)),
                 settings,
                 projections);
     }

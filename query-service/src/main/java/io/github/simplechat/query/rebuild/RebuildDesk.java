@@ -3,12 +3,15 @@ package io.github.simplechat.query.rebuild;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.RebuildStatus;
+import io.github.simplechat.query.platform.VersionGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -239,6 +242,21 @@ public final class RebuildDesk<S> {
             building.hurry();
         }
         return status(id);
+    }
+
+    /** The feeds that the serving generation leaves out. */
+    public List<ParkedFeed> parked() {
+        return served.current().map(launcher::parked).orElse(List.of());
+    }
+
+    /**
+     * Tries a parked feed again, all that was left out in its order.
+     *
+     * @return the feed as it is still parked; empty when it goes on
+     * @throws Rejection {@code not-found} when it is not parked
+     */
+    public Optional<ParkedFeed> retry(UUID feedId) {
+        return launcher.retry(served.current().orElseThrow(VersionGate::behind), feedId);
     }
 
     private static int number(String id) {

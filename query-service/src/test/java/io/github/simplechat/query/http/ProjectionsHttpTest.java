@@ -39,6 +39,7 @@ class ProjectionsHttpTest extends QueryService {
                             assertThat(one.path("state").asString()).isEqualTo("running");
                             assertThat(one.path("position")).isEqualTo(one.path("head"));
                             assertThat(one.path("lagMs").asLong(-1)).isZero();
+                            assertThat(one.path("parked").asLong(-1)).isZero();
                         }));
     }
 
@@ -93,6 +94,19 @@ class ProjectionsHttpTest extends QueryService {
 
     private Answer switchTo(String token, String json) {
         return post(token, PROJECTIONS + "/people/switch", json);
+    }
+
+    @Test
+    void what_is_parked_is_shown_and_only_that_can_be_retried() {
+        assertThat(send(admin, "GET", PROJECTIONS + "/rooms/parked").text()).isEqualTo("[]");
+        String retries = PROJECTIONS + "/rooms/parked/" + someone + "/retries";
+        assertThat(send(admin, "POST", retries).problem()).isEqualTo("404 not-found");
+        assertThat(send(TestTokens.of(someone), "POST", retries).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(send(admin, "POST", PROJECTIONS + "/rooms/parked/x/retries").problem())
+                .isEqualTo("400 invalid-request");
+        assertThat(send(admin, "GET", PROJECTIONS + "/nothing/parked").problem())
+                .isEqualTo("404 not-found");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.mongo.MongoCatalogue;
 import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
+import io.github.simplechat.query.rebuild.mongo.MongoParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import io.github.simplechat.query.testing.TestMongo;
@@ -44,9 +45,11 @@ class NodesTest {
             Memory memory =
                     new Memory(
                             life.over(Catalogue.class, new MongoCatalogue(mongo)),
-                            life.over(Checkpoints.class, new MongoCheckpoints(mongo)));
+                            life.over(Checkpoints.class, new MongoCheckpoints(mongo)),
+                            life.over(ParkedFeeds.class, new MongoParkedFeeds(mongo)));
             engine =
                     new ProjectionEngine(
+                            log,
                             log,
                             memory,
                             Quick.settings(20, Duration.ofHours(1)),

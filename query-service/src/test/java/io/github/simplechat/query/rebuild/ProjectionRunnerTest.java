@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.query.rebuild.memory.InMemoryCheckpoints;
+import io.github.simplechat.query.rebuild.memory.InMemoryParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import java.time.Duration;
@@ -29,7 +30,11 @@ class ProjectionRunnerTest {
 
     private ProjectionRunner runner() {
         return new ProjectionRunner(
-                log, checkpoints, Quick.settings(7), ID, new Listening(), allowed::get);
+                log, checkpoints, Quick.settings(7), ID, parking(), allowed::get);
+    }
+
+    private Parking parking() {
+        return new Parking(ID, new InMemoryParkedFeeds(), log, new Listening(), 0);
     }
 
     /** Remembers positions; fails as often as told. */

@@ -31,6 +31,8 @@ class ProjectionSettingsTest {
                                         Duration.ofSeconds(1),
                                         Duration.ofMillis(100),
                                         Duration.ofSeconds(10),
+                                        5,
+                                        100,
                                         Duration.ofMinutes(5),
                                         Duration.ofSeconds(10),
                                         Duration.ofHours(24),
@@ -48,6 +50,8 @@ class ProjectionSettingsTest {
                 "retry-first=-1s",
                 "retry-longest=0s",
                 "give-up-after=0s",
+                "park-after=0",
+                "parked-feeds=-1",
                 "drop-after=-1s",
                 "keep-for=-1s",
                 "lease=1ms"

@@ -12,6 +12,7 @@ import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.mongo.MongoCatalogue;
 import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
+import io.github.simplechat.query.rebuild.mongo.MongoParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import io.github.simplechat.query.testing.TestMongo;
@@ -39,7 +40,7 @@ class RebuildTest {
 
     private ProjectionEngine engine(ServedProjection<TimelineStore> served) {
         return new ProjectionEngine(
-                log, new Memory(catalogue, checkpoints), Quick.settings(50), List.of(served));
+                log, log, new Memory(catalogue, checkpoints, new MongoParkedFeeds(mongo)), Quick.settings(50), List.of(served));
     }
 
     @BeforeEach

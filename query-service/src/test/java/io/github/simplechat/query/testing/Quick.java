@@ -20,6 +20,8 @@ public final class Quick {
                 Duration.ofMillis(20),
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),
+                3,
+                3,
                 Duration.ofMillis(300),
                 Duration.ofMillis(50),
                 keepFor,

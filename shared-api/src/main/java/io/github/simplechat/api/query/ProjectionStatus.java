@@ -13,6 +13,7 @@ import java.util.List;
  * @param head the place of the last event there is
  * @param lagMs how long the oldest event that it has not taken in has been waiting, 0 at the head
  * @param eventsPerSecond how fast it went lately
+ * @param parked how many feeds are left out, because it could not take in an event of theirs
  */
 public record ProjectionStatus(
         String name,
@@ -23,4 +24,5 @@ public record ProjectionStatus(
         long position,
         long head,
         long lagMs,
-        long eventsPerSecond) {}
+        long eventsPerSecond,
+        int parked) {}

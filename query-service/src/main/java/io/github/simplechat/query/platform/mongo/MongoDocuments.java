@@ -1,6 +1,10 @@
 package io.github.simplechat.query.platform.mongo;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -12,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -88,6 +93,7 @@ public final class MongoDocuments<D extends VersionedDocument> {
     /**
      * Writes each document unless one of the same id and the same or a higher version is there.
      *
+     * @throws DataAccessResourceFailureException when the store is away for now
      * @throws com.mongodb.MongoException when the store refuses; some may have been written then
      */
     public void write(Collection<D> documents) {
@@ -102,6 +108,11 @@ public final class MongoDocuments<D extends VersionedDocument> {
                     || e.getWriteErrors().stream().anyMatch(x -> x.getCode() != DUPLICATE_KEY)) {
                 throw e;
             }
+        } catch (MongoSocketException
+                | MongoTimeoutException
+                | MongoNotPrimaryException
+                | MongoNodeIsRecoveringException e) {
+            throw new DataAccessResourceFailureException("The document store is away", e);
         }
     }
 

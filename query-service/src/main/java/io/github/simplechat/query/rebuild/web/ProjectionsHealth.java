@@ -2,7 +2,7 @@ package io.github.simplechat.query.rebuild.web;
 
 import io.github.simplechat.query.rebuild.ProjectionEngine;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,19 +10,18 @@ import org.springframework.stereotype.Component;
  * failing.
  */
 @Component("projectionsHealth")
-final class ProjectionsHealth implements HealthIndicator {
+final class ProjectionsHealth extends AbstractHealthIndicator {
 
     private final ProjectionEngine engine;
 
     ProjectionsHealth(ProjectionEngine engine) {
+        super("Projections cannot be looked at");
         this.engine = engine;
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         boolean ready = engine.isReady() && !engine.isFailing();
-        return (ready ? Health.up() : Health.down())
-                .withDetail("projections", engine.statuses())
-                .build();
+        (ready ? health.up() : health.down()).withDetail("projections", engine.statuses());
     }
 }

@@ -6,6 +6,7 @@ import io.github.simplechat.query.rebuild.GenerationId;
 import io.github.simplechat.query.rebuild.Lineage;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.file.FileCatalogue;
+import io.github.simplechat.query.rebuild.file.ParkedFeedsFile;
 import io.github.simplechat.query.search.MessageIndex;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -131,7 +132,10 @@ public final class IndexFolder implements Checkpoints {
     /** Where the generations are remembered: here, with their files. */
     public Memory memory() {
         Path file = folder.resolve("generations.json");
-        return new Memory(new FileCatalogue(file, left()), this);
+        return new Memory(
+                new FileCatalogue(file, left()),
+                this,
+                ParkedFeedsFile.open(folder.resolve("parked.json")));
     }
 
     /** What releases before lineages have left: the number of the generation that serves. */

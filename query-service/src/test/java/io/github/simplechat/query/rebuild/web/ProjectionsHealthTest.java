@@ -15,6 +15,7 @@ import io.github.simplechat.query.rebuild.ProjectionWriter;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.rebuild.memory.InMemoryCatalogue;
 import io.github.simplechat.query.rebuild.memory.InMemoryCheckpoints;
+import io.github.simplechat.query.rebuild.memory.InMemoryParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import java.util.List;
@@ -34,11 +35,13 @@ class ProjectionsHealthTest {
     private final ServedProjection<String> servedOwn =
             new ServedProjection<>(Projection.of("q", n -> "own", s -> own, Optional.of(memory())));
     private final ProjectionEngine engine =
-            new ProjectionEngine(log, memory(), Quick.settings(10), List.of(served, servedOwn));
+            new ProjectionEngine(
+                    log, log, memory(), Quick.settings(10), List.of(served, servedOwn));
     private final ProjectionsHealth health = new ProjectionsHealth(engine);
 
     private static Memory memory() {
-        return new Memory(new InMemoryCatalogue(), new InMemoryCheckpoints());
+        return new Memory(
+                new InMemoryCatalogue(), new InMemoryCheckpoints(), new InMemoryParkedFeeds());
     }
 
     private static final class Breakable implements ProjectionWriter {
