@@ -1,5 +1,6 @@
 package io.github.simplechat.query.announcements;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.announcement.AnnouncementMade;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.query.Announcement;
@@ -25,6 +26,11 @@ final class AnnouncementsProjector implements ProjectionWriter {
         return recorded.event() instanceof AnnouncementMade made
                 ? Stream.of(AnnouncementsProjection.announcement(recorded.version(), made))
                 : Stream.of();
+    }
+
+    @Override
+    public Contents contents() {
+        return store.contents();
     }
 
     @Override

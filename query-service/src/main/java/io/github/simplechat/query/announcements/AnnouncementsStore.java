@@ -1,5 +1,6 @@
 package io.github.simplechat.query.announcements;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.platform.Window;
 import java.util.Collection;
@@ -17,6 +18,9 @@ public interface AnnouncementsStore {
 
     /** Writes what is new. */
     void write(Collection<Announcement> announcements);
+
+    /** All that it holds, to be compared with another generation. */
+    Contents contents();
 
     /** Removes the generation. */
     void drop();

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.people;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.NoticeReceived;
@@ -104,6 +105,11 @@ final class PeopleProjector implements ProjectionWriter {
                             before -> PeopleProjection.close(before, version, e));
             default -> {}
         }
+    }
+
+    @Override
+    public Contents contents() {
+        return store.contents();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.people;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Notice;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,9 @@ public interface PeopleStore {
 
     /** Removes the notices to people who were erased, and their invitations. */
     void forget(Collection<UUID> userIds);
+
+    /** All that it holds, to be compared with another generation. */
+    Contents contents();
 
     /** Removes the generation. */
     void drop();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease who builds it
  * @param progress how far it was at the last beat
  * @param error why it failed, without anything personal
+ * @param comparison what it was like beside the one that served, when they were compared
  * @param cleared whether nothing of it is left but this
  */
 public record Build(
@@ -27,12 +28,15 @@ public record Build(
         Lease lease,
         Progress progress,
         @Nullable String error,
+        @Nullable Comparison comparison,
         boolean cleared) {
 
     /** What has become of a generation. */
     public enum State {
         /** It is being built, or catches up to serve again. */
         RUNNING,
+        /** It is ready, but not the same as the one that serves; somebody has to decide. */
+        DIFFERS,
         /** It serves or has served, and could serve again. */
         DONE,
         /** It was given up on request. */
@@ -63,12 +67,13 @@ public record Build(
                 Lease.FREE,
                 Progress.NONE,
                 null,
+                null,
                 false);
     }
 
     /** Whether somebody builds it, or should. */
     boolean isOpen() {
-        return state == State.RUNNING;
+        return state == State.RUNNING || state == State.DIFFERS;
     }
 
     /** Whether its documents are there and whole. */
@@ -83,27 +88,42 @@ public record Build(
 
     Build now(State next, Instant at) {
         return new Build(
-                number, version, next, origin, at, anyway, lease, progress, error, cleared);
+                number, version, next, origin, at, anyway, lease, progress, error, comparison, cleared);
     }
 
     /** Caught up to serve, whatever it holds, for a version of the projection. */
     Build wanted(int by, Instant at) {
-        return new Build(number, by, state, origin, at, true, lease, progress, error, cleared);
+        return new Build(number, by, state, origin, at, true, lease, progress, error, comparison, cleared);
     }
 
     Build with(Lease now) {
         return new Build(
-                number, version, state, origin, changedAt, anyway, now, progress, error, cleared);
+                number, version, state, origin, changedAt, anyway, now, progress, error, comparison, cleared);
     }
 
     Build with(Progress now) {
         return new Build(
-                number, version, state, origin, changedAt, anyway, lease, now, error, cleared);
+                number, version, state, origin, changedAt, anyway, lease, now, error, comparison, cleared);
+    }
+
+    Build compared(Comparison found, Instant at) {
+        return new Build(
+                number,
+                version,
+                found.nothingDiffers() ? state : State.DIFFERS,
+                origin,
+                found.nothingDiffers() ? changedAt : at,
+                anyway,
+                lease,
+                progress,
+                error,
+                found,
+                cleared);
     }
 
     Build failed(String why, Instant at) {
         return new Build(
-                number, version, State.FAILED, origin, at, anyway, lease, progress, why, cleared);
+                number, version, State.FAILED, origin, at, anyway, lease, progress, why, comparison, cleared);
     }
 
     Build swept() {
@@ -117,6 +137,7 @@ public record Build(
                 lease.released(),
                 progress,
                 error,
+                comparison,
                 true);
     }
 }

@@ -2,6 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.query.rebuild.Build.Progress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,9 @@ final class Building<S> {
     private final RunningGeneration<S> candidate;
     private final long target;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean anyway;
+    private volatile boolean compared;
+    private volatile boolean same;
     private long nextBeat = System.nanoTime();
 
     Building(RebuildDesk<S> desk, HeldLease lease, RunningGeneration<S> candidate) {
@@ -65,7 +69,7 @@ final class Building<S> {
             change(line -> line.failed(number(), why, desk.now()));
             clear();
         } else if (isAtTheTail()) {
-            takeOver();
+            decide();
         }
     }
 
@@ -75,7 +79,9 @@ final class Building<S> {
         Lineage now = change(line -> line.beaten(number(), lease.node(), lease.term(), progress()));
         lease.beaten(sentAt);
         nextBeat = sentAt + desk.settings().lease().toNanos() / 8;
-        return now.build(number()).filter(Build::isOpen).isPresent();
+        Optional<Build> build = now.build(number()).filter(Build::isOpen);
+        anyway = build.filter(Build::anyway).isPresent();
+        return build.isPresent();
     }
 
     private boolean hasFailedForTooLong() {
@@ -85,6 +91,45 @@ final class Building<S> {
     private boolean isAtTheTail() {
         return candidate.position() >= target
                 && desk.served().isNear(candidate, desk.settings().batchSize());
+    }
+
+    /** Whoever wants it anyway gets it; else it takes over when it says what the other one says. */
+    private void decide() {
+        if (anyway || same) {
+            takeOver();
+        } else if (!compared) {
+            compared = true;
+            Thread.ofVirtual().name("compare-" + candidate.id()).start(this::compare);
+        }
+    }
+
+    private void compare() {
+        try {
+            ProjectionWriter old = desk.served().current().orElseThrow().generation().writer();
+            Comparison found =
+                    new Comparing(
+                                    candidate.generation().writer().contents(),
+                                    old.contents(),
+                                    this::isRunning)
+                            .run();
+            if (isRunning()) {
+                judge(found);
+            }
+        } catch (RuntimeException e) {
+            log.warn("{} could not be compared; trying again", candidate.id(), e);
+            compared = false;
+        }
+    }
+
+    private void judge(Comparison found) {
+        change(line -> line.compared(number(), lease.node(), lease.term(), found, desk.now()));
+        if (!found.nothingDiffers()) {
+            log.warn(
+                    "{} differs from what serves in {} documents; switch to it or cancel it",
+                    candidate.id(),
+                    found.differing());
+        }
+        same = found.nothingDiffers();
     }
 
     private void takeOver() {

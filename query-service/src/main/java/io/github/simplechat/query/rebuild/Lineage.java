@@ -158,6 +158,17 @@ public record Lineage(
         return with(build.with(build.lease().beaten()).with(progress));
     }
 
+    /**
+     * A generation was compared with the one that serves; one that differs waits for somebody to
+     * decide.
+     *
+     * @throws Displaced when the node owns it no more
+     */
+    Lineage compared(int number, String node, long term, Comparison found, Instant now) {
+        Build build = owned(number, node, term);
+        return build.isOpen() ? with(build.compared(found, now)) : this;
+    }
+
     /** The owner lets go; others may take over at once. */
     Lineage released(int number, String node, long term) {
         return changed(

@@ -1,6 +1,7 @@
 package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.query.platform.Contents;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public interface ProjectionWriter {
      * makes them; when it throws, some may have been taken in, and the batch is to be given again.
      */
     void apply(List<RecordedEvent> batch);
+
+    /** All documents of the generation, to be compared with those of another. */
+    Contents contents();
 
     /** Removes the generation with all its documents. */
     void drop();

@@ -180,10 +180,12 @@ public final class RebuildDesk<S> {
      * Begins to build the next generation beside the one that serves.
      *
      * @param by who wants it
+     * @param anyway whether it is to serve even when it differs from the one that serves; else it
+     *     waits then, until somebody switches to it or cancels it
      * @throws Rejection {@code rebuild-running} when one is being built already
      */
-    public RebuildStatus begin(String by) {
-        Lineage begun = change(line -> line.begun(version(), by, false, now()));
+    public RebuildStatus begin(String by, boolean anyway) {
+        Lineage begun = change(line -> line.begun(version(), by, anyway, now()));
         look(begun);
         return status(begun.builds().getLast());
     }
@@ -198,6 +200,7 @@ public final class RebuildDesk<S> {
     public RebuildStatus switchTo(int number) {
         Lineage wanted = change(line -> line.wanted(number, version(), now()));
         look(wanted);
+        hurry(number);
         return status(wanted, number);
     }
 
@@ -237,11 +240,15 @@ public final class RebuildDesk<S> {
         int number = number(id);
         status(id);
         change(line -> line.cancelled(number, now()));
+        hurry(number);
+        return status(id);
+    }
+
+    private void hurry(int number) {
         Building<S> building = mine.get(number);
         if (building != null) {
             building.hurry();
         }
-        return status(id);
     }
 
     /** The feeds that the serving generation leaves out. */

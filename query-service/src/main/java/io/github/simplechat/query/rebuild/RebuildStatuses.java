@@ -12,6 +12,7 @@ final class RebuildStatuses {
 
     static RebuildStatus of(String projection, Build build, long head) {
         Progress progress = build.progress();
+        Comparison found = build.comparison();
         return new RebuildStatus(
                 Integer.toString(build.number()),
                 projection,
@@ -26,7 +27,10 @@ final class RebuildStatuses {
                 secondsLeft(build, head),
                 build.origin().by(),
                 build.origin().at(),
-                build.error());
+                build.error(),
+                found == null ? null : found.digest(),
+                found == null ? null : found.oldDigest(),
+                found == null ? null : found.nothingDiffers());
     }
 
     private static @Nullable Long secondsLeft(Build build, long head) {

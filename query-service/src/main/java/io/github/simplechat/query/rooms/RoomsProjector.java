@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.PersonMentioned;
@@ -82,6 +83,11 @@ final class RoomsProjector implements ProjectionWriter {
                                     before -> MembersProjection.evolve(before, version, e));
             default -> {}
         }
+    }
+
+    @Override
+    public Contents contents() {
+        return store.contents();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms;
 
+import io.github.simplechat.query.platform.Contents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,9 @@ public interface RoomsStore {
 
     /** Writes rooms last, so that no room's version promises what is not there. */
     void write(RoomChanges changes);
+
+    /** All that it holds, to be compared with another generation. */
+    Contents contents();
 
     /** Removes the generation. */
     void drop();

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.search;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.TextRange;
 import java.util.List;
 
@@ -32,6 +33,9 @@ public interface MessageIndex {
      * more.
      */
     void write(IndexChanges changes);
+
+    /** Which messages it holds, and of which version; not what they say. */
+    Contents contents();
 
     /** Removes the generation with its files. */
     void drop();

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.search;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class SearchProjector implements ProjectionWriter {
     @Override
     public void apply(List<RecordedEvent> batch) {
         index.write(SearchProjection.fold(batch));
+    }
+
+    @Override
+    public Contents contents() {
+        return index.contents();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.timeline;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.query.Message;
@@ -87,6 +88,11 @@ final class TimelineProjector implements ProjectionWriter {
                     version,
                     head -> TimelineProjection.evolve(head, version, event));
         }
+    }
+
+    @Override
+    public Contents contents() {
+        return store.contents();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.timeline;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.query.platform.Window;
 import java.util.Collection;
@@ -48,6 +49,9 @@ public interface TimelineStore {
      * there, at whatever version they are. Costs what they wrote. Repeating it changes nothing.
      */
     void erase(Collection<UUID> authorIds);
+
+    /** All that it holds, to be compared with another generation. */
+    Contents contents();
 
     /** Removes the generation. */
     void drop();

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rebuild;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.query.timeline.TimelineFixture;
 import io.github.simplechat.query.timeline.TimelineStore;
@@ -103,6 +104,11 @@ final class BrakedTimeline implements Projection<TimelineStore> {
         public void apply(List<RecordedEvent> batch) {
             life.check();
             writer.apply(batch);
+        }
+
+        @Override
+        public Contents contents() {
+            return writer.contents();
         }
 
         @Override

@@ -47,6 +47,7 @@ class CatalogueTest {
                     .begun(1, "somebody", false, NOW)
                     .claimed(2, Lease.FREE, "node")
                     .beaten(2, "node", 1, new Build.Progress(7, 8))
+                    .compared(2, "node", 1, new Comparison("ab", "cd", 3), NOW)
                     .failed(2, "It failed.", NOW.plusSeconds(1))
                     .begun(2, "release", true, NOW)
                     .claimed(3, Lease.FREE, "other")

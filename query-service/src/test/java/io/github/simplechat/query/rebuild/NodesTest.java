@@ -97,7 +97,7 @@ class NodesTest {
         Node one = new Node(1).start();
         Node other = new Node(1).start();
 
-        RebuildStatus begun = one.desk().begin("me");
+        RebuildStatus begun = one.desk().begin("me", false);
         long seen = 0;
         while (other.serves() == 1 || one.serves() == 1) {
             story.tell(1);
@@ -131,7 +131,7 @@ class NodesTest {
         story.tell(2_000);
         Node dying = new Node(1).start();
         dying.brake.slowDown(Duration.ofMillis(20));
-        RebuildStatus begun = dying.desk().begin("me");
+        RebuildStatus begun = dying.desk().begin("me", false);
         MongoCheckpoints checkpoints = new MongoCheckpoints(mongo);
         GenerationId second = new GenerationId("timeline", 2);
         await().atMost(LONG).until(() -> checkpoints.position(second) > 0);
@@ -154,7 +154,7 @@ class NodesTest {
         story.tell(500);
         Node dying = new Node(1).start();
         dying.brake.holdAfter(100);
-        RebuildStatus begun = dying.desk().begin("me");
+        RebuildStatus begun = dying.desk().begin("me", false);
         await().atMost(LONG).until(() -> !AllProjections.documents(mongo, 2).isEmpty());
         Node other = new Node(1).start();
 
@@ -170,7 +170,7 @@ class NodesTest {
         story.tell(2_000);
         Node first = new Node(1).start();
         first.brake.holdAfter(600);
-        RebuildStatus begun = first.desk().begin("me");
+        RebuildStatus begun = first.desk().begin("me", false);
         await().atMost(LONG).until(() -> !AllProjections.documents(mongo, 2).isEmpty());
         first.brake.letGoSoon();
         first.engine.stop();
@@ -187,7 +187,7 @@ class NodesTest {
         story.tell(200);
         Node one = new Node(1).start();
         Node other = new Node(1).start();
-        RebuildStatus begun = one.desk().begin("me");
+        RebuildStatus begun = one.desk().begin("me", false);
         await().atMost(LONG).until(() -> one.state(begun).equals("done") && other.serves() == 2);
         story.tell(200);
         one.awaitCaughtUp();

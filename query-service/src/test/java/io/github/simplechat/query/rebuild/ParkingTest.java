@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rebuild;
 
+import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -75,6 +76,11 @@ class ParkingTest {
                 }
             }
             real.apply(batch);
+        }
+
+        @Override
+        public Contents contents() {
+            return real.contents();
         }
 
         @Override

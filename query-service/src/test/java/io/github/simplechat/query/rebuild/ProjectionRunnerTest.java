@@ -1,5 +1,7 @@
 package io.github.simplechat.query.rebuild;
 
+import java.util.Map;
+import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -48,6 +50,11 @@ class ProjectionRunnerTest {
                 throw new IllegalStateException("as told");
             }
             batch.forEach(recorded -> taken.add(recorded.position()));
+        }
+
+        @Override
+        public Contents contents() {
+            return Contents.joined(Map.of());
         }
 
         @Override

@@ -20,6 +20,7 @@ import io.github.simplechat.query.timeline.TimelineStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class RebuildTest {
     @Test
     void given_readers_and_writers_when_rebuilt_then_nobody_sees_less_than_before() {
         brake.held().set(true);
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
         story.tell(500);
         brake.held().set(false);
 
@@ -103,7 +104,7 @@ class RebuildTest {
     void a_rebuilt_generation_equals_the_one_before_and_takes_its_place() {
         var before = AllProjections.documents(mongo, 1);
 
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
 
         assertThat(AllProjections.documents(mongo, 2)).isEqualTo(before).isNotEmpty();
@@ -111,14 +112,54 @@ class RebuildTest {
         assertThat(checkpoints.position(new GenerationId("timeline", 1))).isZero();
 
         assertThat(desk().status("1").state()).isEqualTo("dropped");
-        RebuildStatus again = desk().begin("me");
+        RebuildStatus again = desk().begin("me", false);
         await().atMost(LONG).until(() -> desk().status(again.id()).state().equals("done"));
         assertThat(AllProjections.documents(mongo, 3)).isEqualTo(before);
     }
 
     @Test
+    void given_what_serves_was_damaged_when_rebuilt_then_somebody_has_to_decide() {
+        var before = AllProjections.documents(mongo, 1);
+        mongo.getCollection("timeline_1_messages").deleteOne(new Document());
+
+        RebuildStatus begun = desk().begin("me", false);
+        await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("differs"));
+
+        RebuildStatus differs = desk().status(begun.id());
+        assertThat(differs.equal()).isFalse();
+        assertThat(differs.digest()).hasSize(32).isNotEqualTo(differs.oldDigest());
+        assertThat(status().generation()).isEqualTo(1);
+        assertThatThrownBy(() -> desk().begin("me", false)).isInstanceOf(Rejection.class);
+        story.tell(30);
+        assertThat(desk().switchTo(2).generation()).isEqualTo(2);
+        await().atMost(LONG).until(() -> status().generation() == 2);
+        await().atMost(LONG).until(() -> status().position() == log.head());
+        assertThat(AllProjections.documents(mongo, 2)).containsKeys(before.keySet().toArray(String[]::new));
+
+        RebuildStatus again = desk().begin("me", false);
+        await().atMost(LONG).until(() -> desk().status(again.id()).state().equals("done"));
+        RebuildStatus equal = desk().status(again.id());
+        assertThat(equal.equal()).isTrue();
+        assertThat(equal.digest()).isEqualTo(equal.oldDigest()).isNotEqualTo(differs.oldDigest());
+    }
+
+    @Test
+    void given_a_difference_when_wanted_anyway_then_it_serves_and_when_cancelled_it_is_gone() {
+        mongo.getCollection("timeline_1_messages").deleteOne(new Document());
+        RebuildStatus begun = desk().begin("me", false);
+        await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("differs"));
+
+        assertThat(desk().cancel(begun.id()).state()).isEqualTo("cancelled");
+        assertThat(AllProjections.documents(mongo, 2)).isEmpty();
+
+        RebuildStatus anyway = desk().begin("me", true);
+        await().atMost(LONG).until(() -> desk().status(anyway.id()).state().equals("done"));
+        assertThat(status().generation()).isEqualTo(3);
+    }
+
+    @Test
     void after_a_restart_the_new_generation_serves_on() {
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
         engine.stop();
         story.tell(100);
@@ -134,23 +175,23 @@ class RebuildTest {
     @Test
     void a_second_rebuild_at_once_is_refused() {
         brake.held().set(true);
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
 
-        assertThatThrownBy(() -> desk().begin("me"))
+        assertThatThrownBy(() -> desk().begin("me", false))
                 .isInstanceOfSatisfying(
                         Rejection.class,
                         e -> assertThat(e.reason()).isEqualTo(Reason.REBUILD_RUNNING));
 
         brake.held().set(false);
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("done"));
-        assertThat(desk().begin("me").generation()).isEqualTo(3);
+        assertThat(desk().begin("me", false).generation()).isEqualTo(3);
     }
 
     @Test
     void a_cancelled_rebuild_leaves_nothing_behind() {
         var before = AllProjections.documents(mongo, 1);
         brake.held().set(true);
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
         Thread.startVirtualThread(this::releaseOnceCancelled);
 
         RebuildStatus cancelled = desk().cancel(begun.id());
@@ -161,7 +202,7 @@ class RebuildTest {
         assertThat(AllProjections.documents(mongo, 1)).isEqualTo(before);
         assertThat(status().generation()).isEqualTo(1);
         assertThat(checkpoints.position(new GenerationId("timeline", 2))).isZero();
-        assertThat(desk().begin("me").generation()).isEqualTo(3);
+        assertThat(desk().begin("me", false).generation()).isEqualTo(3);
     }
 
     /** Cancelling waits for the batch in hand, so somebody else must let it go on. */
@@ -177,7 +218,7 @@ class RebuildTest {
     @Test
     void a_rebuild_that_cannot_take_in_an_event_is_given_up_and_what_serves_goes_on() {
         brake.broken().set(true);
-        RebuildStatus begun = desk().begin("me");
+        RebuildStatus begun = desk().begin("me", false);
 
         await().atMost(LONG).until(() -> desk().status(begun.id()).state().equals("failed"));
 

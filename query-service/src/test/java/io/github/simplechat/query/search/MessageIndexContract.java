@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.simplechat.api.query.TextRange;
 import io.github.simplechat.query.timeline.MessageKey;
 import java.text.Normalizer;
+import java.util.stream.Stream;
+import io.github.simplechat.query.platform.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +82,26 @@ public abstract class MessageIndexContract {
 
     protected void finds(String q, Long... seqs) {
         await().atMost(SOON).untilAsserted(() -> assertThat(found(q)).containsExactly(seqs));
+    }
+
+    @Test
+    void its_contents_are_the_messages_that_are_left_in_the_order_of_their_ids() {
+        MessageKey first = said("green tea");
+        MessageKey gone = said("black tea");
+        MessageKey second = said("white tea");
+        written(changes -> changes.removed().add(gone));
+
+        try (Stream<Fingerprint> all = index.contents().all()) {
+            assertThat(all.map(Fingerprint::id)).containsExactly(first.id(), second.id());
+        }
+        assertThat(index.contents().of(List.of(gone.id(), second.id())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(second.id()));
+
+        long low = index.contents().of(List.of(first.id())).getFirst().low();
+        written(changes ->
+                changes.replaced().put(first, new IndexChanges.NewText(9, "red tea")));
+        assertThat(index.contents().of(List.of(first.id())).getFirst().low()).isNotEqualTo(low);
     }
 
     @ParameterizedTest

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param projection what is rebuilt
  * @param generation the copy that is being built
  * @param version the version of the projection that it is built for
- * @param state {@code running}, {@code done} (it serves or served, and could serve again), {@code
+ * @param state {@code running}, {@code differs} (ready, and waits for somebody to switch to it or
+ *     cancel it), {@code done} (it serves or served, and could serve again), {@code
  *     cancelled}, {@code failed}, or {@code dropped}, which is done and gone
  * @param progress from 0 to 1
  * @param position the place of the last event that it has taken in, while it is built
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy the person who wanted it, or {@code release} for one that a new version began
  * @param startedAt when it was wanted
  * @param error why it failed, null when it did not
+ * @param digest of its documents when it was ready; null when it was not compared
+ * @param oldDigest of the documents of the copy that served then
+ * @param equal whether both say the same
  */
 public record RebuildStatus(
         String id,
@@ -32,4 +36,7 @@ public record RebuildStatus(
         @Nullable Long etaSeconds,
         String startedBy,
         Instant startedAt,
-        @Nullable String error) {}
+        @Nullable String error,
+        @Nullable String digest,
+        @Nullable String oldDigest,
+        @Nullable Boolean equal) {}

@@ -1,5 +1,7 @@
 package io.github.simplechat.query.announcements.memory;
 
+import java.util.Map;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
 import io.github.simplechat.query.platform.Window;
@@ -21,12 +23,17 @@ public final class InMemoryAnnouncementsStore implements AnnouncementsStore {
 
     @Override
     public OptionalLong newest() {
-        return announcements.all().mapToLong(Announcement::version).max();
+        return announcements.stream().mapToLong(Announcement::version).max();
     }
 
     @Override
     public void write(Collection<Announcement> made) {
         announcements.write(made);
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("announcements", announcements));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.simplechat.query.announcements.mongo;
 
+import java.util.Map;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
 import io.github.simplechat.query.platform.Window;
@@ -50,6 +52,11 @@ public final class MongoAnnouncementsStore implements AnnouncementsStore {
     @Override
     public void write(Collection<Announcement> made) {
         announcements.write(made.stream().map(SHAPES::document).toList());
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("announcements", announcements));
     }
 
     @Override

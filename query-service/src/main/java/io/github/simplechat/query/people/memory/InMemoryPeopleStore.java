@@ -1,5 +1,6 @@
 package io.github.simplechat.query.people.memory;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Notice;
 import io.github.simplechat.query.people.InvitationEntry;
 import io.github.simplechat.query.people.InvitationKey;
@@ -42,7 +43,7 @@ public final class InMemoryPeopleStore implements PeopleStore {
     @Override
     public List<InvitationEntry> openInvitations(UUID userId, @Nullable UUID after, int limit) {
         return invitations
-                .all()
+                .stream()
                 .filter(one -> one.open() && one.userId().equals(userId))
                 .filter(one ->
                         after == null || one.roomId().toString().compareTo(after.toString()) > 0)
@@ -54,7 +55,7 @@ public final class InMemoryPeopleStore implements PeopleStore {
     @Override
     public List<PersonEntry> search(String prefix, @Nullable String after, int limit) {
         String wanted = SearchKey.of(prefix);
-        return people.all()
+        return people.stream()
                 .filter(one ->
                         !one.isErased()
                                 && (key(one.username()).startsWith(wanted)
@@ -89,7 +90,7 @@ public final class InMemoryPeopleStore implements PeopleStore {
     }
 
     private Stream<Notice> noticesTo(UUID userId) {
-        return notices.all().filter(notice -> notice.userId().equals(userId));
+        return notices.stream().filter(notice -> notice.userId().equals(userId));
     }
 
     @Override
@@ -103,6 +104,11 @@ public final class InMemoryPeopleStore implements PeopleStore {
     public void forget(Collection<UUID> userIds) {
         notices.remove(notice -> userIds.contains(notice.userId()));
         invitations.remove(invitation -> userIds.contains(invitation.userId()));
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("people", people, "notices", notices, "invitations", invitations));
     }
 
     @Override

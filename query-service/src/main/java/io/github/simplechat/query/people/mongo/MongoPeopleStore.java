@@ -1,5 +1,6 @@
 package io.github.simplechat.query.people.mongo;
 
+import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -119,6 +120,11 @@ public final class MongoPeopleStore implements PeopleStore {
             notices.remove(theirs);
             invitations.remove(theirs);
         }
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("people", people, "notices", notices, "invitations", invitations));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.github.simplechat.query.platform.memory;
 
+import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Fingerprint;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
  * @param <K> what names a document
  * @param <D> a document
  */
-public final class MemoryDocuments<K, D> {
+public final class MemoryDocuments<K, D> implements Contents {
 
     private final Map<K, D> documents = new ConcurrentHashMap<>();
     private final Function<D, K> key;
@@ -52,7 +56,7 @@ public final class MemoryDocuments<K, D> {
     }
 
     /** All documents, in no order. */
-    public Stream<D> all() {
+    public Stream<D> stream() {
         return documents.values().stream();
     }
 
@@ -64,6 +68,23 @@ public final class MemoryDocuments<K, D> {
     /** Forgets some documents. */
     public void remove(Predicate<D> which) {
         documents.values().removeIf(which);
+    }
+
+    @Override
+    public Stream<Fingerprint> all() {
+        return stream().map(this::fingerprint).sorted(Comparator.comparing(Fingerprint::id));
+    }
+
+    @Override
+    public List<Fingerprint> of(Collection<String> ids) {
+        return all().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    private Fingerprint fingerprint(D document) {
+        return Fingerprint.of(
+                key.apply(document).toString(),
+                version.applyAsLong(document),
+                document.toString());
     }
 
     /** Forgets them all. */

@@ -7,14 +7,21 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Fingerprint;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,10 +34,11 @@ import org.springframework.data.mongodb.core.query.Query;
  *
  * @param <D> what is kept in it
  */
-public final class MongoDocuments<D extends VersionedDocument> {
+public final class MongoDocuments<D extends VersionedDocument> implements Contents {
 
     private static final int AT_A_TIME = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
+    private static final int READ_AT_ONCE = 1_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -67,6 +75,33 @@ public final class MongoDocuments<D extends VersionedDocument> {
     /** The documents with these ids, in no order; costs what is found, not what is there. */
     public List<D> load(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : find(Query.query(Criteria.where("_id").in(ids)));
+    }
+
+    @Override
+    public Stream<Fingerprint> all() {
+        MongoCursor<Document> found =
+                mongo.getCollection(collection)
+                        .find()
+                        .sort(Sorts.ascending("_id"))
+                        .batchSize(READ_AT_ONCE)
+                        .iterator();
+        Iterable<Document> once = () -> found;
+        return StreamSupport.stream(once.spliterator(), false)
+                .map(MongoDocuments::fingerprint)
+                .onClose(found::close);
+    }
+
+    @Override
+    public List<Fingerprint> of(Collection<String> ids) {
+        return mongo
+                .getCollection(collection)
+                .find(Filters.in("_id", ids))
+                .map(MongoDocuments::fingerprint)
+                .into(new ArrayList<>());
+    }
+
+    private static Fingerprint fingerprint(Document stored) {
+        return Fingerprint.of(stored.getString("_id"), stored.getLong("version"), stored);
     }
 
     /** The documents that a query finds. */

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -49,8 +50,10 @@ class RebuildApi {
     @PostMapping("/{name}/rebuilds")
     @Operation(summary = "Build a projection anew beside the one that serves, then switch to it")
     ResponseEntity<RebuildStatus> begin(
-            @AuthenticationPrincipal Caller caller, @PathVariable String name) {
-        return accepted(name, engine.rebuilds(name).begin(caller.userId().toString()));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean anyway) {
+        return accepted(name, engine.rebuilds(name).begin(caller.userId().toString(), anyway));
     }
 
     /** What is to serve. */

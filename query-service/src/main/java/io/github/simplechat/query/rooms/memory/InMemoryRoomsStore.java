@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms.memory;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
@@ -56,7 +57,7 @@ public final class InMemoryRoomsStore implements RoomsStore {
     @Override
     public List<BanEntry> bansOf(UUID roomId, Instant at, @Nullable UUID after, int limit) {
         Stream<BanEntry> standing =
-                bans.all()
+                bans.stream()
                         .filter(one -> one.standing() && one.roomId().equals(roomId))
                         .filter(one -> one.until() == null || one.until().isAfter(at));
         return listed(standing, BanEntry::userId, after, limit);
@@ -88,7 +89,7 @@ public final class InMemoryRoomsStore implements RoomsStore {
             @Nullable UUID after,
             int limit) {
         return listed(
-                memberships.all().filter(Membership::present).filter(wanted), id, after, limit);
+                memberships.stream().filter(Membership::present).filter(wanted), id, after, limit);
     }
 
     private static <T> List<T> listed(
@@ -102,7 +103,7 @@ public final class InMemoryRoomsStore implements RoomsStore {
 
     @Override
     public List<RoomEntry> publicRooms(String prefix, @Nullable String after, int limit) {
-        return rooms.all()
+        return rooms.stream()
                 .filter(room -> room.visibility() == Visibility.PUBLIC)
                 .filter(room -> RoomNames.place(room).startsWith(SearchKey.of(prefix)))
                 .filter(room -> after == null || RoomNames.place(room).compareTo(after) > 0)
@@ -118,6 +119,11 @@ public final class InMemoryRoomsStore implements RoomsStore {
         markers.write(changes.markers());
         tombstones.write(changes.tombstones());
         rooms.write(changes.rooms());
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("rooms", rooms, "memberships", memberships, "bans", bans, "markers", markers, "tombstones", tombstones));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rooms.mongo;
 
+import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -143,6 +144,11 @@ public final class MongoRoomsStore implements RoomsStore {
         markers.write(changes.markers().stream().map(SHAPES::document).toList());
         tombstones.write(changes.tombstones().stream().map(SHAPES::document).toList());
         rooms.write(changes.rooms().stream().map(SHAPES::document).toList());
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("rooms", rooms, "memberships", memberships, "bans", bans, "markers", markers, "tombstones", tombstones));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.simplechat.query.search.lucene;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.TextRange;
 import io.github.simplechat.query.search.Hit;
 import io.github.simplechat.query.search.IndexChanges;
@@ -220,6 +221,11 @@ final class LuceneMessageIndex implements MessageIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be read", e);
         }
+    }
+
+    @Override
+    public Contents contents() {
+        return new IndexContents(index.searchers());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.simplechat.query.search.memory;
 
+import io.github.simplechat.query.platform.memory.MemoryDocuments;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.TextRange;
 import io.github.simplechat.query.search.FoldedText;
 import io.github.simplechat.query.search.Hit;
@@ -95,6 +97,14 @@ public final class InMemoryMessageIndex implements MessageIndex {
         changes.put().values().stream()
                 .filter(message -> !erased.contains(message.authorId()))
                 .forEach(message -> messages.put(message.key(), message));
+    }
+
+    @Override
+    public Contents contents() {
+        MemoryDocuments<MessageKey, IndexedMessage> documents =
+                new MemoryDocuments<>(IndexedMessage::key, IndexedMessage::version);
+        documents.write(messages.values());
+        return documents;
     }
 
     @Override

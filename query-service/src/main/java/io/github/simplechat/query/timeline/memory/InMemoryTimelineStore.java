@@ -1,5 +1,6 @@
 package io.github.simplechat.query.timeline.memory;
 
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
@@ -56,7 +57,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     private Stream<Message> all(Selection selection) {
-        return messages.all()
+        return messages.stream()
                 .filter(selection::contains)
                 .sorted(Comparator.comparingLong(Message::seq));
     }
@@ -77,6 +78,11 @@ public final class InMemoryTimelineStore implements TimelineStore {
         erased.addAll(authorIds);
         messages.change(
                 message -> authorIds.contains(message.authorId()), MessageProjection::erased);
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("messages", messages, "heads", heads));
     }
 
     @Override

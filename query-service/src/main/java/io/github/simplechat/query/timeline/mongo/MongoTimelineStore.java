@@ -1,5 +1,6 @@
 package io.github.simplechat.query.timeline.mongo;
 
+import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -119,6 +120,11 @@ public final class MongoTimelineStore implements TimelineStore {
 
     private static List<String> texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.joined(Map.of("messages", messages, "heads", heads, "erased", erased));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.simplechat.query.rebuild.web;
 
+import java.util.Map;
+import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -53,6 +55,11 @@ class ProjectionsHealthTest {
             if (broken.get()) {
                 throw new IllegalStateException("as told");
             }
+        }
+
+        @Override
+        public Contents contents() {
+            return Contents.joined(Map.of());
         }
 
         @Override
