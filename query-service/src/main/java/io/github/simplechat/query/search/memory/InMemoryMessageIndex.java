@@ -101,8 +101,9 @@ public final class InMemoryMessageIndex implements MessageIndex {
 
     @Override
     public Contents contents() {
-        MemoryDocuments<MessageKey, IndexedMessage> documents =
-                new MemoryDocuments<>(IndexedMessage::key, IndexedMessage::version);
+        MemoryDocuments<String, IndexedMessage> documents =
+                new MemoryDocuments<>(
+                        message -> message.key().id(), IndexedMessage::version);
         documents.write(messages.values());
         return documents;
     }
