@@ -8,8 +8,6 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -53,22 +51,25 @@ public final class MongoDocuments<D extends VersionedDocument> implements Conten
         this.collection = collection;
     }
 
-    /** Makes a plain ascending index, when it is not there. */
+    /**
+     * Sees to it that there is a plain ascending index.
+     *
+     * @throws io.github.simplechat.platform.startup.CannotStart when another one is in its place
+     */
     public MongoDocuments<D> index(String... fields) {
-        return index(new IndexOptions(), fields);
+        return ensure(new DeclaredIndex(List.of(fields), false));
     }
 
     /**
-     * Makes a plain ascending index of those documents that have its first field, when it is not
-     * there. Serves only queries that name a value of that field.
+     * As above, of those documents that have its first field. Serves only queries that name a value
+     * of that field.
      */
     public MongoDocuments<D> indexOfThose(String... fields) {
-        Document present = new Document(fields[0], new Document("$exists", true));
-        return index(new IndexOptions().partialFilterExpression(present), fields);
+        return ensure(new DeclaredIndex(List.of(fields), true));
     }
 
-    private MongoDocuments<D> index(IndexOptions options, String... fields) {
-        mongo.getCollection(collection).createIndex(Indexes.ascending(fields), options);
+    private MongoDocuments<D> ensure(DeclaredIndex index) {
+        index.ensure(mongo.getCollection(collection));
         return this;
     }
 
