@@ -70,7 +70,7 @@ final class Launcher {
 
     private <S> RunningGeneration<S> run(
             GenerationId id, Generation<S> generation, BooleanSupplier allowed) {
-        ProjectionWriter writer = generation.writer();
+        ProjectionWriter writer = new PartedWriter(generation.writer(), settings.workers());
         Parking parking =
                 new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds());
         ProjectionRunner runner =

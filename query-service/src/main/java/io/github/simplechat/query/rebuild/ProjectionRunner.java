@@ -24,7 +24,7 @@ final class ProjectionRunner {
 
     private static final Duration CHECKPOINT = Duration.ofMillis(200);
 
-    private final EventLog events;
+    private final ReadAhead events;
     private final Checkpoints checkpoints;
     private final ProjectionSettings settings;
     private final GenerationId id;
@@ -54,7 +54,7 @@ final class ProjectionRunner {
             GenerationId id,
             Parking parking,
             BooleanSupplier allowed) {
-        this.events = events;
+        this.events = new ReadAhead(events);
         this.checkpoints = checkpoints;
         this.settings = settings;
         this.id = id;

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How projections take in events.
  *
  * @param batchSize how many events are taken in with one checkpoint, 1 to 10,000
+ * @param workers how many write the feeds of a large batch side by side
  * @param patience how long a reader waits for an event before it asks again
  * @param retryFirst the pause after the first failure of a batch; doubles with each further one
  * @param retryLongest the longest pause
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("chat.query.projections")
 public record ProjectionSettings(
         @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("2") @Min(1) @Max(64) int workers,
         @DefaultValue("1s") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration patience,
         @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1)
                 Duration retryFirst,

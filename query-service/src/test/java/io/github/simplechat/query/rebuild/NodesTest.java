@@ -149,6 +149,33 @@ class NodesTest {
     }
 
     @Test
+    void given_ten_nodes_die_while_they_build_when_it_is_done_then_it_equals_a_clean_one() {
+        story.tell(3_000);
+        RebuildStatus begun = null;
+        for (int death = 1; death <= 10; death++) {
+            Node dying = new Node(1);
+            dying.brake.slowDown(Duration.ofMillis(5));
+            dying.start();
+            begun = begun == null ? dying.desk().begin("me", false) : begun;
+            await().atMost(LONG).until(() -> dying.brake.firstTakenIn() < Long.MAX_VALUE);
+            story.tell(20);
+            dying.life.die();
+            dying.engine.stop(); // nothing of it reaches the database any more
+        }
+        RebuildStatus rebuild = begun;
+        Node last = new Node(1).start();
+        await().atMost(LONG).until(() -> !last.state(rebuild).equals("running"));
+        last.awaitCaughtUp();
+
+        RebuildStatus clean = last.desk().begin("me", false);
+        await().atMost(LONG).until(() -> last.state(clean).equals("done"));
+
+        assertThat(last.state(rebuild)).isEqualTo("done");
+        assertThat(last.desk().status(clean.id()).equal()).isTrue();
+        assertThat(AllProjections.documents(mongo, 2)).isEqualTo(clean());
+    }
+
+    @Test
     void
             given_a_cancelled_rebuild_of_a_dead_node_when_its_lease_ends_then_another_clears_it_away() {
         story.tell(500);

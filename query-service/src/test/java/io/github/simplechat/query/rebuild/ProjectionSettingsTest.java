@@ -28,6 +28,7 @@ class ProjectionSettingsTest {
                         .isEqualTo(
                                 new ProjectionSettings(
                                         1_000,
+                                        2,
                                         Duration.ofSeconds(1),
                                         Duration.ofMillis(100),
                                         Duration.ofSeconds(10),
@@ -45,6 +46,7 @@ class ProjectionSettingsTest {
                 "batch-size=0",
                 "batch-size=10001",
                 "batch-size=many",
+                "workers=0",
                 "patience=0s",
                 "patience=2m",
                 "retry-first=-1s",

@@ -17,6 +17,7 @@ public final class Quick {
     public static ProjectionSettings settings(int batchSize, Duration keepFor) {
         return new ProjectionSettings(
                 batchSize,
+                2,
                 Duration.ofMillis(20),
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),

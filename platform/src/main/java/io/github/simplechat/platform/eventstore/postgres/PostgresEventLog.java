@@ -32,8 +32,7 @@ public final class PostgresEventLog implements EventLog, FeedReader {
     public List<RecordedEvent> read(long after, int limit, Duration patience) {
         long ticket = signal.ticket();
         List<RecordedEvent> found = page(after, limit);
-        if (found.isEmpty() && !patience.isZero()) {
-            signal.await(ticket, patience);
+        if (found.isEmpty() && signal.await(ticket, patience)) {
             return page(after, limit);
         }
         return found;

@@ -1,0 +1,104 @@
+package io.github.simplechat.query.rebuild;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.api.person.PersonErased;
+import io.github.simplechat.query.platform.Contents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Takes in the feeds of a large batch side by side, each in its order: a document is fed by one
+ * feed. Only an erasure concerns what other feeds have fed; its batch is taken in as it is.
+ */
+final class PartedWriter implements ProjectionWriter {
+
+    private static final int WORTH_IT = 200;
+
+    private final ProjectionWriter writer;
+    private final int workers;
+
+    PartedWriter(ProjectionWriter writer, int workers) {
+        this.writer = writer;
+        this.workers = workers;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        if (workers == 1 || batch.size() < WORTH_IT || batch.stream().anyMatch(this::crosses)) {
+            writer.apply(batch);
+            return;
+        }
+        List<FutureTask<Void>> works = new ArrayList<>();
+        for (List<RecordedEvent> part : parts(batch)) {
+            if (!part.isEmpty()) {
+                FutureTask<Void> work = new FutureTask<>(() -> writer.apply(part), null);
+                Thread.ofVirtual().name("projection-part").start(work);
+                works.add(work);
+            }
+        }
+        awaitAll(works);
+    }
+
+    private boolean crosses(RecordedEvent recorded) {
+        return recorded.event() instanceof PersonErased;
+    }
+
+    private List<List<RecordedEvent>> parts(List<RecordedEvent> batch) {
+        List<List<RecordedEvent>> parts = new ArrayList<>();
+        for (int part = 0; part < workers; part++) {
+            parts.add(new ArrayList<>(batch.size() / workers * 2));
+        }
+        for (RecordedEvent recorded : batch) {
+            int part = Math.floorMod(recorded.event().feedId().hashCode(), workers);
+            parts.get(part).add(recorded);
+        }
+        return parts;
+    }
+
+    /** Nobody writes any more when it returns or throws. */
+    private static void awaitAll(List<FutureTask<Void>> works) {
+        RuntimeException failure = null;
+        boolean interrupted = false;
+        for (FutureTask<Void> work : works) {
+            boolean done = false;
+            while (!done) {
+                try {
+                    work.get();
+                    done = true;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    failure = asRuntime(e.getCause());
+                    done = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException asRuntime(Throwable cause) {
+        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    }
+
+    @Override
+    public Contents contents() {
+        return writer.contents();
+    }
+
+    @Override
+    public void drop() {
+        writer.drop();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.simplechat.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.query.testing.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ReadAheadTest {
+
+    private final InMemoryEventLog log = Story.log(1, 100);
+
+    private List<RecordedEvent> all(ReadAhead ahead, int limit) {
+        List<RecordedEvent> all = new ArrayList<>();
+        List<RecordedEvent> batch = ahead.read(0, limit, Duration.ZERO);
+        while (!batch.isEmpty()) {
+            all.addAll(batch);
+            batch = ahead.read(batch.getLast().position(), limit, Duration.ZERO);
+        }
+        return all;
+    }
+
+    @Test
+    void every_event_comes_once_and_in_order_also_those_that_come_later() {
+        ReadAhead ahead = new ReadAhead(log);
+        assertThat(all(ahead, 7)).isEqualTo(Story.all(log));
+
+        new Story(2, log).tell(20);
+
+        assertThat(all(new ReadAhead(log), 1_000)).isEqualTo(Story.all(log));
+        assertThat(all(ahead, 1)).isEqualTo(Story.all(log));
+    }
+
+    @Test
+    @Timeout(30)
+    void given_a_full_batch_when_it_is_given_out_then_the_next_one_is_read_already()
+            throws InterruptedException {
+        List<Long> asked = new CopyOnWriteArrayList<>();
+        CountDownLatch second = new CountDownLatch(2);
+        ReadAhead ahead =
+                new ReadAhead(
+                        new Listening((after, limit) -> {
+                            asked.add(after);
+                            second.countDown();
+                            return log.read(after, limit, Duration.ZERO);
+                        }));
+
+        ahead.read(0, 10, Duration.ZERO);
+
+        assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ahead.read(10, 10, Duration.ZERO).getFirst().position()).isEqualTo(11);
+        assertThat(asked).startsWith(0L, 10L);
+    }
+
+    @Test
+    void given_a_place_that_was_not_expected_when_read_then_what_is_there_is_given() {
+        ReadAhead ahead = new ReadAhead(log);
+        ahead.read(0, 10, Duration.ZERO);
+
+        assertThat(ahead.read(3, 10, Duration.ZERO).getFirst().position()).isEqualTo(4);
+    }
+
+    @Test
+    void given_reading_ahead_fails_when_read_then_it_is_read_again_and_fails_there() {
+        ReadAhead ahead =
+                new ReadAhead(
+                        new Listening((after, limit) -> {
+                            if (after == 10) {
+                                throw new IllegalStateException("as told");
+                            }
+                            return log.read(after, limit, Duration.ZERO);
+                        }));
+        ahead.read(0, 10, Duration.ZERO);
+
+        assertThatThrownBy(() -> ahead.read(10, 10, Duration.ZERO)).hasMessage("as told");
+        assertThat(ahead.read(11, 10, Duration.ZERO)).hasSize(10);
+    }
+
+    private interface Reading {
+        List<RecordedEvent> after(long after, int limit);
+    }
+
+    private record Listening(Reading reading) implements EventLog {
+
+        @Override
+        public List<RecordedEvent> read(long after, int limit, Duration patience) {
+            return reading.after(after, limit);
+        }
+
+        @Override
+        public long head() {
+            return 0;
+        }
+    }
+}
