@@ -5,6 +5,7 @@ import io.github.simplechat.query.platform.Digest;
 import io.github.simplechat.query.platform.Fingerprint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two generations while both are fed. Every document is to be seen in the same state in
- * both: first all are read side by side, then those that were on their way are looked at again, and
- * again. A difference that lasts is one.
+ * both, at this moment or another: first all are read side by side, then those that were on their way
+ * are looked at again, and again. A difference that lasts is one.
  */
 final class Comparing {
 
@@ -32,6 +33,8 @@ final class Comparing {
     private final Contents old;
     private final BooleanSupplier wanted;
     private final Set<String> apart = new TreeSet<>();
+    private final Set<Fingerprint> freshSeen = new HashSet<>();
+    private final Set<Fingerprint> oldSeen = new HashSet<>();
     private Digest digest = Digest.NONE;
     private Digest oldDigest = Digest.NONE;
     private long differing;
@@ -92,8 +95,13 @@ final class Comparing {
             add(one, other);
         } else if (one != null) {
             apart.add(one.id());
+            freshSeen.add(one);
+            if (other != null) {
+                oldSeen.add(other);
+            }
         } else if (other != null) {
             apart.add(other.id());
+            oldSeen.add(other);
         }
     }
 
@@ -112,17 +120,27 @@ final class Comparing {
             List<String> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
             Map<String, Fingerprint> ours = byId(fresh, page);
             Map<String, Fingerprint> theirs = byId(old, page);
+            freshSeen.addAll(ours.values());
+            oldSeen.addAll(theirs.values());
             for (String id : page) {
-                Fingerprint one = ours.get(id);
-                Fingerprint other = theirs.get(id);
-                boolean goneInBoth = one == null && other == null;
-                if (last || goneInBoth || one != null && one.equals(other)) {
-                    apart.remove(id);
-                    if (!goneInBoth) {
-                        add(one, other);
-                    }
-                }
+                settle(id, ours.get(id), theirs.get(id), last);
             }
+        }
+    }
+
+    private void settle(
+            String id, @Nullable Fingerprint one, @Nullable Fingerprint other, boolean last) {
+        if (one == null && other == null) {
+            apart.remove(id);
+        } else if (one != null && oldSeen.contains(one)) {
+            apart.remove(id);
+            add(one, one);
+        } else if (other != null && freshSeen.contains(other)) {
+            apart.remove(id);
+            add(other, other);
+        } else if (last) {
+            apart.remove(id);
+            add(one, other);
         }
     }
 
