@@ -41,6 +41,7 @@ public record Fingerprint(String id, long version, long high, long low) {
         return new Fingerprint(part + "/" + id, version, high, low);
     }
 
+    @SuppressWarnings("JavaUtilDate") // what a document store gives
     private static void write(StringBuilder out, @Nullable Object value) {
         switch (value) {
             case null -> out.append('-');

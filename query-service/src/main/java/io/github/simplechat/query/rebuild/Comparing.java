@@ -91,7 +91,7 @@ final class Comparing {
     }
 
     private void take(@Nullable Fingerprint one, @Nullable Fingerprint other) {
-        if (one != null && one.equals(other) || apart.size() >= MOST_AGAIN) {
+        if (apart.size() >= MOST_AGAIN || (one != null && one.equals(other))) {
             add(one, other);
         } else if (one != null) {
             apart.add(one.id());

@@ -83,8 +83,9 @@ final class Parking {
 
     /** When somebody has resumed the feed, what was left out is taken in instead. */
     private void leaveOut(UUID feedId, long version) {
-        if (!parked.leaveOut(id, feedId, version)) {
-            long reached = known.get(feedId).version() - 1;
+        ParkedFeed feed = known.get(feedId);
+        if (feed != null && !parked.leaveOut(id, feedId, version)) {
+            long reached = feed.version() - 1;
             while (reached < version) {
                 List<RecordedEvent> page = feeds.read(feedId, reached, PAGE);
                 if (page.isEmpty()) {

@@ -70,7 +70,7 @@ final class PartedWriter implements ProjectionWriter {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    failure = asRuntime(e.getCause());
+                    failure = asRuntime(e);
                     done = true;
                 }
             }
@@ -83,8 +83,10 @@ final class PartedWriter implements ProjectionWriter {
         }
     }
 
-    private static RuntimeException asRuntime(Throwable cause) {
-        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    private static RuntimeException asRuntime(ExecutionException failed) {
+        return failed.getCause() instanceof RuntimeException e
+                ? e
+                : new IllegalStateException(failed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.simplechat.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,8 @@ class DigestTest {
                 List.of(List.of("a", "b"), List.of("b", "a")),
                 List.of(List.of("a", "b"), List.of("ab")),
                 List.of(List.of(List.of("a"), "b"), List.of(List.of("a", "b"))),
-                List.of(new Date(1), new Date(2)),
-                List.of(new Date(1), 1L),
+                List.of(Date.from(Instant.EPOCH), Date.from(Instant.EPOCH.plusMillis(1))),
+                List.of(Date.from(Instant.EPOCH), 0L),
                 List.of(true, false));
     }
 

@@ -151,18 +151,15 @@ class NodesTest {
     @Test
     void given_ten_nodes_die_while_they_build_when_it_is_done_then_it_equals_a_clean_one() {
         story.tell(3_000);
-        RebuildStatus begun = null;
-        for (int death = 1; death <= 10; death++) {
-            Node dying = new Node(1);
-            dying.brake.slowDown(Duration.ofMillis(5));
-            dying.start();
-            begun = begun == null ? dying.desk().begin("me", false) : begun;
-            await().atMost(LONG).until(() -> dying.brake.firstTakenIn() < Long.MAX_VALUE);
-            story.tell(20);
-            dying.life.die();
-            dying.engine.stop(); // nothing of it reaches the database any more
+        Node first = new Node(1);
+        first.brake.slowDown(Duration.ofMillis(5));
+        RebuildStatus rebuild = first.start().desk().begin("me", false);
+        dieWhileBuilding(first);
+        for (int death = 2; death <= 10; death++) {
+            Node next = new Node(1);
+            next.brake.slowDown(Duration.ofMillis(5));
+            dieWhileBuilding(next.start());
         }
-        RebuildStatus rebuild = begun;
         Node last = new Node(1).start();
         await().atMost(LONG).until(() -> !last.state(rebuild).equals("running"));
         last.awaitCaughtUp();
@@ -173,6 +170,13 @@ class NodesTest {
         assertThat(last.state(rebuild)).isEqualTo("done");
         assertThat(last.desk().status(clean.id()).equal()).isTrue();
         assertThat(AllProjections.documents(mongo, 2)).isEqualTo(clean());
+    }
+
+    private void dieWhileBuilding(Node node) {
+        await().atMost(LONG).until(() -> node.brake.firstTakenIn() < Long.MAX_VALUE);
+        story.tell(20);
+        node.life.die();
+        node.engine.stop(); // nothing of it reaches the database any more
     }
 
     @Test
