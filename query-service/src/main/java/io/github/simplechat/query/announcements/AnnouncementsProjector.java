@@ -1,9 +1,9 @@
 package io.github.simplechat.query.announcements;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.announcement.AnnouncementMade;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.query.Announcement;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.List;
 import java.util.stream.Stream;

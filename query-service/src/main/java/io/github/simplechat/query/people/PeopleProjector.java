@@ -1,6 +1,5 @@
 package io.github.simplechat.query.people;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.InvitationClosed;
 import io.github.simplechat.api.person.NoticeReceived;
@@ -9,6 +8,7 @@ import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.person.PersonInvited;
 import io.github.simplechat.api.person.PersonRegistered;
 import io.github.simplechat.api.query.Notice;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.Fold;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.simplechat.query.people;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Notice;
+import io.github.simplechat.query.platform.Contents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -88,22 +88,53 @@ public record Build(
 
     Build now(State next, Instant at) {
         return new Build(
-                number, version, next, origin, at, anyway, lease, progress, error, comparison, cleared);
+                number,
+                version,
+                next,
+                origin,
+                at,
+                anyway,
+                lease,
+                progress,
+                error,
+                comparison,
+                cleared);
     }
 
     /** Caught up to serve, whatever it holds, for a version of the projection. */
     Build wanted(int by, Instant at) {
-        return new Build(number, by, state, origin, at, true, lease, progress, error, comparison, cleared);
+        return new Build(
+                number, by, state, origin, at, true, lease, progress, error, comparison, cleared);
     }
 
     Build with(Lease now) {
         return new Build(
-                number, version, state, origin, changedAt, anyway, now, progress, error, comparison, cleared);
+                number,
+                version,
+                state,
+                origin,
+                changedAt,
+                anyway,
+                now,
+                progress,
+                error,
+                comparison,
+                cleared);
     }
 
     Build with(Progress now) {
         return new Build(
-                number, version, state, origin, changedAt, anyway, lease, now, error, comparison, cleared);
+                number,
+                version,
+                state,
+                origin,
+                changedAt,
+                anyway,
+                lease,
+                now,
+                error,
+                comparison,
+                cleared);
     }
 
     Build compared(Comparison found, Instant at) {
@@ -123,7 +154,17 @@ public record Build(
 
     Build failed(String why, Instant at) {
         return new Build(
-                number, version, State.FAILED, origin, at, anyway, lease, progress, why, comparison, cleared);
+                number,
+                version,
+                State.FAILED,
+                origin,
+                at,
+                anyway,
+                lease,
+                progress,
+                why,
+                comparison,
+                cleared);
     }
 
     Build swept() {

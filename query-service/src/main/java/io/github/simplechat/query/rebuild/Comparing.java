@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two generations while both are fed. Every document is to be seen in the same state in
- * both, at this moment or another: first all are read side by side, then those that were on their way
- * are looked at again, and again. A difference that lasts is one.
+ * both, at this moment or another: first all are read side by side, then those that were on their
+ * way are looked at again, and again. A difference that lasts is one.
  */
 final class Comparing {
 

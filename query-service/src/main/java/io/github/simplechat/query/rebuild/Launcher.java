@@ -23,8 +23,7 @@ final class Launcher {
     private final Memory memory;
     private final ProjectionSettings settings;
 
-    Launcher(
-            EventLog events, FeedReader feeds, Memory memory, ProjectionSettings settings) {
+    Launcher(EventLog events, FeedReader feeds, Memory memory, ProjectionSettings settings) {
         this.events = events;
         this.feeds = feeds;
         this.memory = memory;
@@ -71,11 +70,9 @@ final class Launcher {
     private <S> RunningGeneration<S> run(
             GenerationId id, Generation<S> generation, BooleanSupplier allowed) {
         ProjectionWriter writer = new PartedWriter(generation.writer(), settings.workers());
-        Parking parking =
-                new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds());
+        Parking parking = new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds());
         ProjectionRunner runner =
-                new ProjectionRunner(
-                        events, memory.checkpoints(), settings, id, parking, allowed);
+                new ProjectionRunner(events, memory.checkpoints(), settings, id, parking, allowed);
         return new RunningGeneration<>(id, generation, runner.start());
     }
 
@@ -98,8 +95,8 @@ final class Launcher {
         ParkedFeed feed =
                 memory.parked()
                         .find(running.id(), feedId)
-                        .orElseThrow(() ->
-                                new Rejection(Reason.NOT_FOUND, "This feed is not parked."));
+                        .orElseThrow(
+                                () -> new Rejection(Reason.NOT_FOUND, "This feed is not parked."));
         ProjectionWriter writer = running.generation().writer();
         boolean goesOn = new Retry(running.id(), memory.parked(), feeds, writer).of(feed);
         return goesOn ? Optional.empty() : memory.parked().find(running.id(), feedId);

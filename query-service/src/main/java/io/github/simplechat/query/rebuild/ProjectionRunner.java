@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Feeds one generation from the event log, on a thread of its own, until it is stopped. The
  * checkpoint is written after the documents, and only a few times a second, so a crash repeats work
- * and never loses it. A batch that fails is tried again, with growing pauses. After some attempts the
- * feeds of those events that fail by themselves are parked; what fails as a whole is tried for ever:
- * no event is skipped.
+ * and never loses it. A batch that fails is tried again, with growing pauses. After some attempts
+ * the feeds of those events that fail by themselves are parked; what fails as a whole is tried for
+ * ever: no event is skipped.
  */
 final class ProjectionRunner {
 

@@ -17,10 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long a reader waits for an event before it asks again
  * @param retryFirst the pause after the first failure of a batch; doubles with each further one
  * @param retryLongest the longest pause
- * @param parkAfter after how many failures of a batch the events in it are tried one by one, and the
- *     feeds of those that fail are parked
- * @param parkedFeeds how many feeds a generation may park; when more fail, it is no matter of single
- *     events, and the whole projection waits
+ * @param parkAfter after how many failures of a batch the events in it are tried one by one, and
+ *     the feeds of those that fail are parked
+ * @param parkedFeeds how many feeds a generation may park; when more fail, it is no matter of
+ *     single events, and the whole projection waits
  * @param giveUpAfter how long a rebuild may fail at one batch before it is given up; a generation
  *     that serves never gives up
  * @param dropAfter how long a generation that is not needed any more is still there, for queries

@@ -1,6 +1,5 @@
 package io.github.simplechat.query.rooms;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.MessagesRead;
 import io.github.simplechat.api.person.PersonMentioned;
@@ -10,6 +9,7 @@ import io.github.simplechat.api.room.MemberUnbanned;
 import io.github.simplechat.api.room.MessageDeleted;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RoomEvent;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.simplechat.query.search;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.github.simplechat.query.timeline;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.query.Message;
@@ -8,6 +7,7 @@ import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.api.room.MessageEvent;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.api.room.RoomEvent;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.Fold;
 import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.Collection;

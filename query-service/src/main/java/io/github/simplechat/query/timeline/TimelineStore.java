@@ -1,7 +1,7 @@
 package io.github.simplechat.query.timeline;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Message;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.Window;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.simplechat.query.rebuild;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.timeline.TimelineFixture;
 import io.github.simplechat.query.timeline.TimelineStore;
 import java.time.Duration;

@@ -119,14 +119,18 @@ class ComparingTest {
             twice.apply(events.subList(0, 600));
             twice.apply(events.subList(300, events.size()));
 
-            Comparison found =
-                    new Comparing(twice.contents(), once.contents(), () -> true).run();
+            Comparison found = new Comparing(twice.contents(), once.contents(), () -> true).run();
 
             assertThat(found.nothingDiffers()).as(projection.name()).isTrue();
             assertThat(found.digest()).isEqualTo(found.oldDigest());
-            assertThat(once.contents().all()).isNotEmpty().isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+            assertThat(once.contents().all())
+                    .isNotEmpty()
+                    .isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
             damage(mongo, projection.name() + "_2_");
-            assertThat(new Comparing(twice.contents(), once.contents(), () -> true).run().differing())
+            assertThat(
+                            new Comparing(twice.contents(), once.contents(), () -> true)
+                                    .run()
+                                    .differing())
                     .as(projection.name())
                     .isEqualTo(1);
         }

@@ -50,8 +50,7 @@ class ParkedFeedsTest {
             assertThat(parked.park(FIRST, feed)).isEqualTo(feed);
             assertThat(parked.park(FIRST, other)).isEqualTo(other);
             ParkedFeed later =
-                    new ParkedFeed(
-                            feed.feedId(), 9, 200, "Other", "Other", feed.since(), 0, 9);
+                    new ParkedFeed(feed.feedId(), 9, 200, "Other", "Other", feed.since(), 0, 9);
 
             assertThat(parked.park(FIRST, later)).isEqualTo(feed.leaving(9));
             assertThat(parked.of(FIRST)).containsExactly(other, feed.leaving(9));

@@ -1,11 +1,11 @@
 package io.github.simplechat.query.rebuild;
 
-import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.mongo.MongoCheckpoints;
 import io.github.simplechat.query.rebuild.mongo.MongoParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
@@ -226,14 +226,15 @@ class ParkingTest {
             Node other = new Node();
             story.tell(60);
             if (life % 2 == 1) {
-                parked.of(ID).stream().findAny().ifPresent(feed -> {
-                    poison.remove(feed.position());
-                    retry(feed.feedId());
-                });
+                parked.of(ID).stream()
+                        .findAny()
+                        .ifPresent(feed -> {
+                            poison.remove(feed.position());
+                            retry(feed.feedId());
+                        });
             }
             long goal = one.runner.position() + random.nextInt(100);
-            await().atMost(LONG)
-                    .until(() -> one.runner.position() >= Math.min(goal, log.head()));
+            await().atMost(LONG).until(() -> one.runner.position() >= Math.min(goal, log.head()));
             one.kill();
             other.kill();
         }

@@ -1,18 +1,18 @@
 package io.github.simplechat.query.rebuild;
 
-import java.util.Map;
-import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.memory.InMemoryCheckpoints;
 import io.github.simplechat.query.rebuild.memory.InMemoryParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;

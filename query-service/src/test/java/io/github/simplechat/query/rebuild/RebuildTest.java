@@ -41,7 +41,11 @@ class RebuildTest {
 
     private ProjectionEngine engine(ServedProjection<TimelineStore> served) {
         return new ProjectionEngine(
-                log, log, new Memory(catalogue, checkpoints, new MongoParkedFeeds(mongo)), Quick.settings(50), List.of(served));
+                log,
+                log,
+                new Memory(catalogue, checkpoints, new MongoParkedFeeds(mongo)),
+                Quick.settings(50),
+                List.of(served));
     }
 
     @BeforeEach
@@ -134,7 +138,8 @@ class RebuildTest {
         assertThat(desk().switchTo(2).generation()).isEqualTo(2);
         await().atMost(LONG).until(() -> status().generation() == 2);
         await().atMost(LONG).until(() -> status().position() == log.head());
-        assertThat(AllProjections.documents(mongo, 2)).containsKeys(before.keySet().toArray(String[]::new));
+        assertThat(AllProjections.documents(mongo, 2))
+                .containsKeys(before.keySet().toArray(String[]::new));
 
         RebuildStatus again = desk().begin("me", false);
         await().atMost(LONG).until(() -> desk().status(again.id()).state().equals("done"));

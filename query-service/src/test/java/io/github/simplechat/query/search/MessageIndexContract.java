@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.query.TextRange;
+import io.github.simplechat.query.platform.Fingerprint;
 import io.github.simplechat.query.timeline.MessageKey;
 import java.text.Normalizer;
-import java.util.stream.Stream;
-import io.github.simplechat.query.platform.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +99,7 @@ public abstract class MessageIndexContract {
                 .satisfies(one -> assertThat(one.id()).isEqualTo(second.id()));
 
         long low = index.contents().of(List.of(first.id())).getFirst().low();
-        written(changes ->
-                changes.replaced().put(first, new IndexChanges.NewText(9, "red tea")));
+        written(changes -> changes.replaced().put(first, new IndexChanges.NewText(9, "red tea")));
         assertThat(index.contents().of(List.of(first.id())).getFirst().low()).isNotEqualTo(low);
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation the copy that is being built
  * @param version the version of the projection that it is built for
  * @param state {@code running}, {@code differs} (ready, and waits for somebody to switch to it or
- *     cancel it), {@code done} (it serves or served, and could serve again), {@code
- *     cancelled}, {@code failed}, or {@code dropped}, which is done and gone
+ *     cancel it), {@code done} (it serves or served, and could serve again), {@code cancelled},
+ *     {@code failed}, or {@code dropped}, which is done and gone
  * @param progress from 0 to 1
  * @param position the place of the last event that it has taken in, while it is built
  * @param eventsPerSecond how fast it goes

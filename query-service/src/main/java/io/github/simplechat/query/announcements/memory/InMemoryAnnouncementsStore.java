@@ -1,13 +1,13 @@
 package io.github.simplechat.query.announcements.memory;
 
-import java.util.Map;
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Announcements that live as long as their process. */

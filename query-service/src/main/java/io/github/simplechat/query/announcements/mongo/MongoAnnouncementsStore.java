@@ -1,14 +1,14 @@
 package io.github.simplechat.query.announcements.mongo;
 
-import java.util.Map;
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.mapstruct.factory.Mappers;
 import org.springframework.data.domain.Sort;

@@ -1,12 +1,12 @@
 package io.github.simplechat.query.people.memory;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Notice;
 import io.github.simplechat.query.people.InvitationEntry;
 import io.github.simplechat.query.people.InvitationKey;
 import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.people.PersonEntry;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import java.util.Collection;
@@ -42,8 +42,7 @@ public final class InMemoryPeopleStore implements PeopleStore {
 
     @Override
     public List<InvitationEntry> openInvitations(UUID userId, @Nullable UUID after, int limit) {
-        return invitations
-                .stream()
+        return invitations.stream()
                 .filter(one -> one.open() && one.userId().equals(userId))
                 .filter(one ->
                         after == null || one.roomId().toString().compareTo(after.toString()) > 0)
@@ -108,7 +107,8 @@ public final class InMemoryPeopleStore implements PeopleStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("people", people, "notices", notices, "invitations", invitations));
+        return Contents.joined(
+                Map.of("people", people, "notices", notices, "invitations", invitations));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.simplechat.query.people.mongo;
 
-import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -10,6 +9,7 @@ import io.github.simplechat.query.people.InvitationKey;
 import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.people.PersonEntry;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.platform.mongo.MongoRange;
@@ -124,7 +124,8 @@ public final class MongoPeopleStore implements PeopleStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("people", people, "notices", notices, "invitations", invitations));
+        return Contents.joined(
+                Map.of("people", people, "notices", notices, "invitations", invitations));
     }
 
     @Override

@@ -82,9 +82,7 @@ public final class MemoryDocuments<K, D> implements Contents {
 
     private Fingerprint fingerprint(D document) {
         return Fingerprint.of(
-                key.apply(document).toString(),
-                version.applyAsLong(document),
-                document.toString());
+                key.apply(document).toString(), version.applyAsLong(document), document.toString());
     }
 
     /** Forgets them all. */

@@ -94,8 +94,7 @@ public final class MongoDocuments<D extends VersionedDocument> implements Conten
 
     @Override
     public List<Fingerprint> of(Collection<String> ids) {
-        return mongo
-                .getCollection(collection)
+        return mongo.getCollection(collection)
                 .find(Filters.in("_id", ids))
                 .map(MongoDocuments::fingerprint)
                 .into(new ArrayList<>());

@@ -72,8 +72,7 @@ public final class MongoParkedFeeds implements ParkedFeeds {
                         Updates.setOnInsert("attempts", feed.attempts()),
                         Updates.max(LAST, feed.last()));
         Document now =
-                parked()
-                        .findOneAndUpdate(
+                parked().findOneAndUpdate(
                                 one(generation, feed.feedId()),
                                 update,
                                 new FindOneAndUpdateOptions()
@@ -84,8 +83,7 @@ public final class MongoParkedFeeds implements ParkedFeeds {
 
     @Override
     public boolean leaveOut(GenerationId generation, UUID feedId, long version) {
-        return parked()
-                        .updateOne(one(generation, feedId), Updates.max(LAST, version))
+        return parked().updateOne(one(generation, feedId), Updates.max(LAST, version))
                         .getMatchedCount()
                 > 0;
     }

@@ -56,7 +56,6 @@ class ParkedApi {
     }
 
     private static ParkedFeedStatus resumed(UUID feedId) {
-        return new ParkedFeedStatus(
-                feedId, "resumed", null, null, null, null, null, null, null);
+        return new ParkedFeedStatus(feedId, "resumed", null, null, null, null, null, null, null);
     }
 }

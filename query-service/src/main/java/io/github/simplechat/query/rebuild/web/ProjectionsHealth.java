@@ -1,8 +1,8 @@
 package io.github.simplechat.query.rebuild.web;
 
 import io.github.simplechat.query.rebuild.ProjectionEngine;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**

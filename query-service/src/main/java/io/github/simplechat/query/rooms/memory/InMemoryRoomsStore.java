@@ -1,7 +1,7 @@
 package io.github.simplechat.query.rooms.memory;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.room.Visibility;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.rooms.BanEntry;
@@ -123,7 +123,18 @@ public final class InMemoryRoomsStore implements RoomsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("rooms", rooms, "memberships", memberships, "bans", bans, "markers", markers, "tombstones", tombstones));
+        return Contents.joined(
+                Map.of(
+                        "rooms",
+                        rooms,
+                        "memberships",
+                        memberships,
+                        "bans",
+                        bans,
+                        "markers",
+                        markers,
+                        "tombstones",
+                        tombstones));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.simplechat.query.rooms.mongo;
 
-import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.room.Visibility;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.platform.mongo.MongoRange;
@@ -148,7 +148,18 @@ public final class MongoRoomsStore implements RoomsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("rooms", rooms, "memberships", memberships, "bans", bans, "markers", markers, "tombstones", tombstones));
+        return Contents.joined(
+                Map.of(
+                        "rooms",
+                        rooms,
+                        "memberships",
+                        memberships,
+                        "bans",
+                        bans,
+                        "markers",
+                        markers,
+                        "tombstones",
+                        tombstones));
     }
 
     @Override

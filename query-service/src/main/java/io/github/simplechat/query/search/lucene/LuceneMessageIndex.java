@@ -1,7 +1,7 @@
 package io.github.simplechat.query.search.lucene;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.TextRange;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.search.Hit;
 import io.github.simplechat.query.search.IndexChanges;
 import io.github.simplechat.query.search.IndexChanges.NewText;

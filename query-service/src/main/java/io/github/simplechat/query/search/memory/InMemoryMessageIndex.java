@@ -1,8 +1,8 @@
 package io.github.simplechat.query.search.memory;
 
-import io.github.simplechat.query.platform.memory.MemoryDocuments;
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.TextRange;
+import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.search.FoldedText;
 import io.github.simplechat.query.search.Hit;
 import io.github.simplechat.query.search.IndexChanges;
@@ -102,8 +102,7 @@ public final class InMemoryMessageIndex implements MessageIndex {
     @Override
     public Contents contents() {
         MemoryDocuments<String, IndexedMessage> documents =
-                new MemoryDocuments<>(
-                        message -> message.key().id(), IndexedMessage::version);
+                new MemoryDocuments<>(message -> message.key().id(), IndexedMessage::version);
         documents.write(messages.values());
         return documents;
     }

@@ -1,8 +1,8 @@
 package io.github.simplechat.query.timeline.memory;
 
-import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MessageProjection;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;

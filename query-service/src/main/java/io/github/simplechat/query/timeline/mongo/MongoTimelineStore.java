@@ -1,12 +1,12 @@
 package io.github.simplechat.query.timeline.mongo;
 
-import io.github.simplechat.query.platform.Contents;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MessageProjection;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;

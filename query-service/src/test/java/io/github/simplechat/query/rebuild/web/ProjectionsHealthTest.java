@@ -1,7 +1,5 @@
 package io.github.simplechat.query.rebuild.web;
 
-import java.util.Map;
-import io.github.simplechat.query.platform.Contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +8,7 @@ import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
+import io.github.simplechat.query.platform.Contents;
 import io.github.simplechat.query.rebuild.Projection;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.ProjectionEngine;
@@ -21,6 +20,7 @@ import io.github.simplechat.query.rebuild.memory.InMemoryParkedFeeds;
 import io.github.simplechat.query.testing.Quick;
 import io.github.simplechat.query.testing.Story;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
