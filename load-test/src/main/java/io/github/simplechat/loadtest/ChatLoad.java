@@ -4,6 +4,7 @@ import io.github.simplechat.loadtest.api.ApiFailure;
 import io.github.simplechat.loadtest.baseline.BaselineCommand;
 import io.github.simplechat.loadtest.crash.CrashCommand;
 import io.github.simplechat.loadtest.crash.TwoNodesCommand;
+import io.github.simplechat.loadtest.fanout.FanOutCommand;
 import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             TwoNodesCommand.class,
             SearchQualityCommand.class,
             SearchSpeedCommand.class,
+            FanOutCommand.class,
             NodeCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -58,6 +60,7 @@ public final class ChatLoad implements Runnable {
     /** The program with its way of reporting failures, for {@link #main} and for tests. */
     static CommandLine commandLine() {
         return new CommandLine(new ChatLoad())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ChatLoad::senseless)
                 .setExecutionExceptionHandler(failures());
     }

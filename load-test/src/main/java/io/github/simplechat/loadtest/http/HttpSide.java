@@ -88,7 +88,7 @@ final class HttpSide {
         String key = withKey ? "Idempotency-Key: " + UUID.randomUUID() + "\r\n" : "";
         String token = people.get(random.nextInt(PEOPLE)).token();
         try {
-            int status = line.exchange(Line.post(path, token, key, TEXT));
+            int status = line.exchange(Line.post(path, token, key, TEXT)).status();
             if (status != CREATED) {
                 throw new IllegalStateException("A send was answered with " + status);
             }

@@ -1,6 +1,7 @@
 package io.github.simplechat.loadtest.http;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * One HTTP/1.1 connection, kept open as long as the server lets it, with as little work for each
  * request as possible, so that the generator does not measure itself. Not thread-safe.
  */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
 
     private static final int BUFFER = 8_192;
 
@@ -24,7 +25,8 @@ final class Line implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
 
-    Line(URI server) throws IOException {
+    /** A connection to a server. */
+    public Line(URI server) throws IOException {
         this.server = server;
         this.socket = connect(server);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -44,8 +46,12 @@ final class Line implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Sends a whole request and reads the whole answer; gives its status. */
-    int exchange(byte[] request) throws IOException {
+    /** What a server has answered. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Reply(int status, byte[] body) {}
+
+    /** Sends a whole request and reads the whole answer. */
+    public Reply exchange(byte[] request) throws IOException {
         out.write(request);
         String status = header();
         long length = 0;
@@ -61,23 +67,22 @@ final class Line implements AutoCloseable {
                 last = true;
             }
         }
-        if (chunked) {
-            skipChunks();
-        } else {
-            in.skipNBytes(length);
-        }
+        byte[] body = chunked ? chunks() : in.readNBytes((int) length);
         if (last) {
             reconnect();
         }
-        return Integer.parseInt(status, "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
+        int code = Integer.parseInt(status, "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
+        return new Reply(code, body);
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunk(); size > 0; size = chunk()) {
-            in.skipNBytes(size);
+            body.write(in.readNBytes(size));
             var _ = header();
         }
         var _ = header();
+        return body.toByteArray();
     }
 
     private int chunk() throws IOException {
@@ -98,7 +103,7 @@ final class Line implements AutoCloseable {
     }
 
     /** A POST of JSON, ready to be sent. */
-    static byte[] post(String path, String token, String moreHeaders, String json) {
+    public static byte[] post(String path, String token, String moreHeaders, String json) {
         return """
         POST %s HTTP/1.1\r
         Host: localhost\r

@@ -79,9 +79,9 @@ class LineTest {
 
                                 """),
                         "HTTP/1.1 404 \r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(line.exchange(REQUEST)).isEqualTo(201);
-            assertThat(line.exchange(REQUEST)).isEqualTo(200);
-            assertThat(line.exchange(REQUEST)).isEqualTo(404);
+            assertThat(line.exchange(REQUEST).status()).isEqualTo(201);
+            assertThat(line.exchange(REQUEST).body()).asString().isEqualTo("abc0123456789");
+            assertThat(line.exchange(REQUEST).status()).isEqualTo(404);
         }
     }
 
@@ -92,8 +92,8 @@ class LineTest {
                 line(
                         "HTTP/1.1 201 \r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
                         "HTTP/1.1 202 \r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(line.exchange(REQUEST)).isEqualTo(201);
-            assertThat(line.exchange(REQUEST)).isEqualTo(202);
+            assertThat(line.exchange(REQUEST).status()).isEqualTo(201);
+            assertThat(line.exchange(REQUEST).status()).isEqualTo(202);
         }
     }
 
