@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -38,6 +39,7 @@ class StoreAwayTest {
                 new DataAccessResourceFailureException("terminating connection"),
                 new CannotGetJdbcConnectionException("no connection"),
                 new QueryTimeoutException("too slow"),
+                new ConcurrencyFailureException("others were faster"),
                 new CannotCreateTransactionException("no connection"));
     }
 

@@ -15,7 +15,8 @@ public final class FirstAnswers {
 
     private final Claims claims;
 
-    FirstAnswers(Claims claims) {
+    /** Answers that were stored with their claims. */
+    public FirstAnswers(Claims claims) {
         this.claims = claims;
     }
 

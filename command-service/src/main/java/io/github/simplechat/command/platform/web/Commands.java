@@ -15,6 +15,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for what becomes of them. */
@@ -35,6 +37,7 @@ public final class Commands {
      * Executes a command; returns when its events are durable.
      *
      * @throws Rejection when a rule refuses it
+     * @throws ConcurrencyFailureException when other nodes were always faster; nothing was stored
      */
     public Outcome send(Object command) {
         return new Outcome(execute(command, MetaData.emptyInstance()), false);
@@ -66,6 +69,8 @@ public final class Commands {
             return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
         } catch (AggregateNotFoundException e) {
             throw notFound(command);
+        } catch (ConcurrencyException e) {
+            throw new ConcurrencyFailureException("Too many write to the feed at once.", e);
         }
     }
 
