@@ -29,7 +29,7 @@ class PartedWriterTest {
     private static final class Parts implements ProjectionWriter {
 
         private final List<List<RecordedEvent>> taken = new CopyOnWriteArrayList<>();
-        private volatile UUID bad = new UUID(0, 0);
+        private volatile UUID bad = UUID.randomUUID();
 
         @Override
         public void apply(List<RecordedEvent> batch) {

@@ -96,14 +96,14 @@ class ProjectionRunnerTest {
 
     @Test
     void given_a_batch_that_fails_when_it_is_tried_again_then_nothing_is_skipped() {
-        failures.set(5);
+        failures.set(Integer.MAX_VALUE);
         runner.start();
 
         await().until(runner::isFailing);
         assertThat(checkpoints.position(ID)).isZero();
-        await().until(() -> runner.position() == log.head());
+        failures.set(0);
+        await().until(() -> runner.position() == log.head() && !runner.isFailing());
 
-        assertThat(runner.isFailing()).isFalse();
         assertThat(taken).isSorted().doesNotHaveDuplicates().hasSize((int) log.head());
     }
 
