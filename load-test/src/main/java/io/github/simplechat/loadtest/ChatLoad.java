@@ -11,6 +11,7 @@ import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
+import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.sends.SendsCommand;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             SendsCommand.class,
             HttpCommand.class,
+            SealingCommand.class,
             RoomSizeCommand.class,
             CrashCommand.class,
             TwoNodesCommand.class,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Sends to one service: to any of many rooms, and all to one. */
-final class SendSides {
+public final class SendSides {
 
     private static final int MEMBERS = 8;
 
@@ -19,7 +19,7 @@ final class SendSides {
     private final Room hot;
 
     /** Opens the rooms. */
-    SendSides(CommandNode node, int numberOfRooms, int senders) {
+    public SendSides(CommandNode node, int numberOfRooms, int senders) {
         this.rooms = new Rooms(node.commands());
         this.senders = senders;
         this.many = rooms.open(numberOfRooms, MEMBERS);
@@ -31,7 +31,7 @@ final class SendSides {
     }
 
     /** Every send goes to a room at random. */
-    Round many(ClosedLoop loop) {
+    public Round many(ClosedLoop loop) {
         return loop.run((caller, number) ->
                 rooms.say(many.get(ThreadLocalRandom.current().nextInt(many.size())), caller));
     }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JacksonModule;
 
 /** What every event store needs, and the one that was chosen. */
 @Configuration(proxyBeanMethods = false)
@@ -41,9 +42,14 @@ public class EventStoreConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(PersonalKeys keys) {
+        return serializer(PersonalJson.module(new Seal(keys)));
+    }
+
+    /** Writes events as JSON with the revision of their class, and what modules add. */
+    public static Serializer serializer(JacksonModule... modules) {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(builder ->
-                        ChatJson.configure(builder).addModule(PersonalJson.module(new Seal(keys))))
+                .jsonMapperBuilderCustomizer(
+                        builder -> ChatJson.configure(builder).addModules(modules))
                 .revisionResolver(EventStoreConfiguration::revisionOf)
                 .lenientDeserialization()
                 .build();
