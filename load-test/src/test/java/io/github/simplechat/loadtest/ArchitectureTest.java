@@ -19,7 +19,8 @@ class ArchitectureTest {
     static final ArchRule only_what_starts_a_service_or_a_part_of_it_knows_its_inside =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..loadtest.node..", "..loadtest.search..", "..loadtest.sealing..")
+                    .resideOutsideOfPackages(
+                            "..loadtest.node..", "..loadtest.search..", "..loadtest.sealing..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

@@ -54,8 +54,8 @@ record EverythingStored(Map<String, String> bytes) {
         try (Connection database =
                 DriverManager.getConnection(
                         stores.postgres().url(),
-                        stores.postgres().username(),
-                        stores.postgres().password())) {
+                        stores.postgres().owner().username(),
+                        stores.postgres().owner().password())) {
             List<String> names = new ArrayList<>();
             try (ResultSet tables =
                     database.createStatement()
