@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToRetrieveIdentifierException;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,8 +68,7 @@ class FirstStartRaceTest {
         String url = StockStarter.emptyDatabase();
         Callable<ConfigurableApplicationContext> start =
                 () ->
-                        ChatApplication.prepare("command-service", CommandServiceApplication.class)
-                                .run(
+                        node().run(
                                         Stream.concat(
                                                         StockStarter.settings(url),
                                                         Stream.of(
@@ -82,5 +83,16 @@ class FirstStartRaceTest {
                 }
             }
         }
+    }
+
+    /** Nodes of one process share the logging system, which cannot be set up for three at once. */
+    private static SpringApplication node() {
+        SpringApplication node =
+                ChatApplication.prepare("command-service", CommandServiceApplication.class).build();
+        node.setListeners(
+                node.getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return node;
     }
 }
