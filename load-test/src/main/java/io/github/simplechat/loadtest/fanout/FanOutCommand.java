@@ -165,9 +165,6 @@ public final class FanOutCommand implements Callable<Integer> {
                     times.get(side).add(posts.get(side).run(new OpenLoop(rate, seconds)));
                 }
             }
-            for (PostToFrame one : posts) {
-                one.close();
-            }
         }
         System.out.printf(
                 "%d posts a second, %d rooms with %d listeners each, %d s, medians of %d rounds%n",

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -20,7 +22,7 @@ import org.HdrHistogram.Histogram;
  * Messages that are posted to a server at a fixed rate, and when the listeners of their rooms hear
  * of them.
  */
-final class PostToFrame implements AutoCloseable {
+final class PostToFrame {
 
     private static final int LINES = 64;
     private static final int CREATED = 201;
@@ -71,10 +73,6 @@ final class PostToFrame implements AutoCloseable {
                 audience.listen(0);
             }
         }
-        URI api = URI.create("http://127.0.0.1:" + peer.api());
-        for (int i = 0; i < LINES; i++) {
-            lines.add(new Line(api));
-        }
     }
 
     /** One round. Every listener hears every message, or the round fails. */
@@ -82,9 +80,11 @@ final class PostToFrame implements AutoCloseable {
         afterAnswer = histogram();
         afterPost = histogram();
         heard.reset();
+        connect();
         long expected = (long) loop.perSecond() * loop.seconds() * listeners;
         Thread ears = Thread.ofPlatform().name("ears").start(() -> listenFor(expected));
         Histogram answered = loop.run(this::post);
+        disconnect();
         try {
             ears.join(PATIENCE);
         } catch (InterruptedException e) {
@@ -178,10 +178,27 @@ final class PostToFrame implements AutoCloseable {
         return new ConcurrentHistogram(DIGITS);
     }
 
-    @Override
-    public void close() throws IOException {
-        for (Line line : lines) {
-            line.close();
+    /** Anew for each round, as servers close connections on which nothing happens. */
+    private void connect() {
+        URI api = URI.create("http://127.0.0.1:" + peer.api());
+        try {
+            for (int i = 0; i < LINES; i++) {
+                lines.add(new Line(api));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(peer.name(), e);
+        }
+    }
+
+    private void disconnect() {
+        List<Line> all = new ArrayList<>();
+        lines.drainTo(all);
+        try {
+            for (Line line : all) {
+                line.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(peer.name(), e);
         }
     }
 }
