@@ -123,7 +123,12 @@ final class PostToFrame {
             try {
                 long posted = System.nanoTime();
                 Line.Reply reply =
-                        line.exchange(Line.post(path, stage.token(random.nextInt(20)), "", TEXT));
+                        line.exchange(
+                                Line.post(
+                                        path,
+                                        stage.token(random.nextInt(stage.tokens().size())),
+                                        "",
+                                        TEXT));
                 long answered = System.nanoTime();
                 if (reply.status() != CREATED) {
                     throw new IllegalStateException(

@@ -28,10 +28,10 @@ final class IndexedMessages implements Finder, AutoCloseable {
 
     private final IndexFolder folder;
     private final MessageIndex index;
-    private final List<UUID> rooms;
+    private final Set<UUID> rooms;
     private final int most;
 
-    private IndexedMessages(IndexFolder folder, List<UUID> rooms, int most) {
+    private IndexedMessages(IndexFolder folder, Set<UUID> rooms, int most) {
         this.folder = folder;
         this.index = folder.open(1);
         this.rooms = rooms;
@@ -71,32 +71,26 @@ final class IndexedMessages implements Finder, AutoCloseable {
             index.write(new IndexChanges(Set.of(), Set.of(), Map.of(), batch));
         }
         building.close(); // what was written is durable, and seen by whoever opens it again
-        return new IndexedMessages(new IndexFolder(settings), rooms, Math.max(1, count));
+        return new IndexedMessages(
+                new IndexFolder(settings), Set.copyOf(rooms), Math.max(1, count));
     }
 
     @Override
     public List<Integer> find(String question) {
-        return find(question, SearchOrder.BEST, most, rooms).stream()
+        return find(question, SearchOrder.BEST, most).stream()
                 .map(hit -> (int) hit.version())
                 .toList();
     }
 
     /** One page. */
     int page(String question, SearchOrder order, int limit) {
-        return find(question, order, limit, rooms).size();
+        return find(question, order, limit).size();
     }
 
-    private List<Hit> find(String question, SearchOrder order, int limit, List<UUID> in) {
+    private List<Hit> find(String question, SearchOrder order, int limit) {
         return index.search(
                 new SearchQuery(
-                        SearchText.parse(question),
-                        Set.copyOf(in),
-                        null,
-                        null,
-                        null,
-                        order,
-                        null,
-                        limit));
+                        SearchText.parse(question), rooms, null, null, null, order, null, limit));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.simplechat.loadtest.search;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ record Question(
      * @throws IllegalArgumentException when it is none
      */
     static Question parse(String line) {
-        List<String> columns = new ArrayList<>(List.of(line.split("\t", -1)));
+        List<String> columns = List.of(line.split("\t", -1));
         if (columns.size() != COLUMNS) {
             throw new IllegalArgumentException("Not a question: " + line);
         }
@@ -55,7 +55,7 @@ record Question(
                 Collection.valueOf(columns.get(0).toUpperCase(Locale.ROOT)),
                 columns.get(1),
                 columns.get(2),
-                List.of(columns.get(3).split(" && ")).stream().map(Question::pattern).toList(),
+                Stream.of(columns.get(3).split(" && ")).map(Question::pattern).toList(),
                 unwanted.isEmpty() ? null : pattern(unwanted));
     }
 
