@@ -2,10 +2,14 @@ package io.github.simplechat.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.simplechat.testing.browser.Browser;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +87,36 @@ class EndToEndTest {
                                 "{\"username\":\"admin\",\"password\":\"admin-password\"}"))
                 .path("accessToken")
                 .asString();
+    }
+
+    @Test
+    void given_an_administrator_on_the_page_when_a_projection_is_rebuilt_then_the_new_one_serves() {
+        assumeThat(Browser.isInstalled()).as("Chromium and its driver are installed").isTrue();
+        System.setProperty("chat.account.admin-username", "admin");
+        System.setProperty("chat.account.admin-password", "admin-password");
+        try (Running chat = new Running(folder);
+                Browser browser = Browser.open("en")) {
+            browser.visit("http://localhost:" + chat.settings().httpPort() + "/admin/projections");
+            browser.type("[name=username]", "admin");
+            browser.type("[name=password]", "wrong-password");
+            browser.click("#login button");
+            shows(browser, "#trouble", "The username or the password is wrong.");
+            browser.run("document.querySelector('[name=password]').value = ''");
+            browser.type("[name=password]", "admin-password");
+            browser.click("#login button");
+            shows(browser, "//section[h2='people']//tr[th='1']", "serving");
+            browser.click("//section[h2='people']//button[@data-do='begin']");
+            shows(browser, "//section[h2='people']//tr[th='2']", "serving equal");
+        } finally {
+            System.clearProperty("chat.account.admin-username");
+            System.clearProperty("chat.account.admin-password");
+        }
+    }
+
+    private static void shows(Browser browser, String what, String text) {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.text(what)).contains(text));
     }
 
     @Test

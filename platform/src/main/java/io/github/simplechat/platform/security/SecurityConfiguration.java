@@ -37,6 +37,8 @@ public class SecurityConfiguration {
     private static final String[] PUBLIC_GET = {
         "/.well-known/jwks.json",
         "/actuator/health",
+        "/admin/projections",
+        "/admin/projections/*",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
         "/swagger-ui/**",

@@ -92,6 +92,11 @@ public abstract class QueryService {
         return version;
     }
 
+    /** Where a path of the service is. */
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     /** Asks as a person. */
     protected Answer get(UUID userId, String path, String... headers) {
         return send(TestTokens.of(userId), "GET", path, headers);
@@ -125,8 +130,7 @@ public abstract class QueryService {
             HttpRequest.BodyPublisher body,
             String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .method(verb, body);
+                HttpRequest.newBuilder(URI.create(url(path))).method(verb, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
