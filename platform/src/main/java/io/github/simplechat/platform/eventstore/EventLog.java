@@ -16,7 +16,9 @@ public interface EventLog {
      * @param after the position of the last event seen, 0 to start at the beginning
      * @param limit how many at the most
      * @param patience how long to wait for one when there is none; {@link Duration#ZERO} not at all
-     * @return in rising position, empty when none came in time
+     * @return in rising position, empty when none came in time; when one of them cannot be decoded,
+     *     those before it
+     * @throws UndecodableEvent when the very next event cannot be decoded
      */
     List<RecordedEvent> read(long after, int limit, Duration patience);
 

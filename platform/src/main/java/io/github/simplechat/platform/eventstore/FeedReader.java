@@ -20,7 +20,9 @@ public interface FeedReader {
      *
      * @param afterVersion the last version seen, {@link #NO_VERSION} to start at the beginning
      * @param limit how many at the most
-     * @return in rising version without holes; empty when the feed does not exist or has no more
+     * @return in rising version without holes; empty when the feed does not exist or has no more;
+     *     when one of them cannot be decoded, those before it
+     * @throws UndecodableEvent when the very next event cannot be decoded
      */
     List<RecordedEvent> read(UUID feedId, long afterVersion, int limit);
 

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets all who follow the log in this process share one reader: the newest events are read and
  * decoded once and kept for a while; who is further behind reads from the store itself. Starts to
- * read when somebody first asks. Thread-safe.
+ * read when somebody first asks. An event that cannot be decoded is passed over here, and everybody
+ * meets it in the store. Thread-safe.
  */
 public final class SharedTail implements EventLog, AutoCloseable {
 
@@ -48,7 +49,7 @@ public final class SharedTail implements EventLog, AutoCloseable {
             return store.read(after, limit, Duration.ZERO);
         }
         if (kept.get().isEmpty() && arrived.await(ticket, patience)) {
-            return kept(after, limit).orElse(List.of());
+            return kept(after, limit).orElseGet(() -> store.read(after, limit, Duration.ZERO));
         }
         return kept.get();
     }
@@ -93,10 +94,20 @@ public final class SharedTail implements EventLog, AutoCloseable {
                     keep(events);
                     arrived.wake();
                 }
+            } catch (UndecodableEvent e) {
+                beginAfter(e.place().position());
             } catch (RuntimeException e) {
                 pause(e);
             }
         }
+    }
+
+    /** Whoever has not passed that event meets it in the store, and decides what to do. */
+    private synchronized void beginAfter(long undecodable) {
+        newest.clear();
+        from = undecodable;
+        to = undecodable;
+        arrived.wake();
     }
 
     private synchronized void keep(List<RecordedEvent> events) {

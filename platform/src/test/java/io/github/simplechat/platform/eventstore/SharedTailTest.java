@@ -1,10 +1,13 @@
 package io.github.simplechat.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,29 @@ class SharedTailTest extends EventLogContract {
                         .isEqualTo(LongStream.rangeClosed(1, events).boxed().toList());
             }
         }
+    }
+
+    @Test
+    void given_an_event_that_cannot_be_decoded_when_followed_then_it_is_met_and_can_be_passed() {
+        UUID feed = UUID.randomUUID();
+        store.append(sent(feed, 1), sent(feed, 2));
+        assertThat(tail.read(0, 10, Duration.ZERO)).hasSize(2);
+        store.spoil(4);
+        store.append(sent(feed, 3), sent(feed, 4), sent(feed, 5));
+
+        assertThat(tail.read(2, 10, Duration.ofSeconds(20))).hasSize(1);
+        assertThatThrownBy(() -> tail.read(3, 10, Duration.ofSeconds(20)))
+                .isInstanceOfSatisfying(
+                        UndecodableEvent.class,
+                        e ->
+                                assertThat(e.place())
+                                        .isEqualTo(
+                                                new Place(
+                                                        4, feed, 3, MessageSent.class.getName())));
+        await().untilAsserted(
+                        () -> assertThat(tail.read(4, 10, Duration.ofSeconds(20))).hasSize(1));
+        store.append(sent(feed, 6));
+        assertThat(tail.read(5, 10, Duration.ofSeconds(20))).hasSize(1);
     }
 
     private List<Long> readAll(int limit, int events) {

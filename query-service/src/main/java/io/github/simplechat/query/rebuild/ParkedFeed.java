@@ -1,5 +1,6 @@
 package io.github.simplechat.query.rebuild;
 
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,10 +27,27 @@ public record ParkedFeed(
         int attempts,
         long last) {
 
+    /** How many events wait. */
+    long events() {
+        return last - version + 1;
+    }
+
+    /** The kind of an event, of the name under which it is stored. */
+    static String kind(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
     /** As far as it is after another attempt: perhaps another event fails now. */
-    ParkedFeed failedAgain(long nowVersion, long nowPosition, String nowEvent, String why) {
+    ParkedFeed failedAgain(Place place, String why) {
         return new ParkedFeed(
-                feedId, nowVersion, nowPosition, nowEvent, why, since, attempts + 1, last);
+                feedId,
+                place.version(),
+                place.position(),
+                kind(place.type()),
+                why,
+                since,
+                attempts + 1,
+                last);
     }
 
     /** With more of its events left out. */

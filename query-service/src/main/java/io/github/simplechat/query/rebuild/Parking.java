@@ -2,6 +2,8 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,25 +79,38 @@ final class Parking {
     }
 
     private boolean isOut(RecordedEvent recorded) {
-        ParkedFeed feed = known.get(recorded.event().feedId());
-        return feed != null && recorded.version() >= feed.version();
+        return isOut(recorded.event().feedId(), recorded.version());
+    }
+
+    private boolean isOut(UUID feedId, long version) {
+        ParkedFeed feed = known.get(feedId);
+        return feed != null && version >= feed.version();
     }
 
     /** When somebody has resumed the feed, what was left out is taken in instead. */
     private void leaveOut(UUID feedId, long version) {
         ParkedFeed feed = known.get(feedId);
         if (feed != null && !parked.leaveOut(id, feedId, version)) {
-            long reached = feed.version() - 1;
-            while (reached < version) {
-                List<RecordedEvent> page = feeds.read(feedId, reached, PAGE);
-                if (page.isEmpty()) {
-                    break;
-                }
-                writer.apply(page);
-                reached = page.getLast().version();
+            try {
+                takeIn(feedId, feed.version() - 1, version);
+                known.remove(feedId);
+                log.info("{} takes in feed {} again", id, feedId);
+            } catch (UndecodableEvent e) {
+                known.remove(feedId);
+                park(e.place(), e);
             }
-            known.remove(feedId);
-            log.info("{} takes in feed {} again", id, feedId);
+        }
+    }
+
+    private void takeIn(UUID feedId, long after, long version) {
+        long reached = after;
+        while (reached < version) {
+            List<RecordedEvent> page = feeds.read(feedId, reached, PAGE);
+            if (page.isEmpty()) {
+                break;
+            }
+            writer.apply(page);
+            reached = page.getLast().version();
         }
     }
 
@@ -130,7 +145,18 @@ final class Parking {
     }
 
     private void park(RecordedEvent recorded, RuntimeException failure) {
-        UUID feedId = recorded.event().feedId();
+        park(place(recorded), failure);
+    }
+
+    static Place place(RecordedEvent recorded) {
+        return new Place(
+                recorded.position(),
+                recorded.event().feedId(),
+                recorded.version(),
+                recorded.event().getClass().getName());
+    }
+
+    private void park(Place place, RuntimeException failure) {
         if (known.size() >= most) {
             throw failure;
         }
@@ -138,29 +164,49 @@ final class Parking {
                 parked.park(
                         id,
                         new ParkedFeed(
-                                feedId,
-                                recorded.version(),
-                                recorded.position(),
-                                recorded.event().getClass().getSimpleName(),
+                                place.feedId(),
+                                place.version(),
+                                place.position(),
+                                ParkedFeed.kind(place.type()),
                                 error(failure),
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                                 0,
-                                recorded.version()));
-        known.put(feedId, feed);
+                                place.version()));
+        known.put(place.feedId(), feed);
         log.error(
                 "{} cannot take in {} at position {}; feed {} is parked from version {} on",
                 id,
                 feed.event(),
-                recorded.position(),
-                feedId,
-                recorded.version(),
+                place.position(),
+                place.feedId(),
+                place.version(),
                 failure);
+    }
+
+    /** Whether an event is left out anyway. */
+    boolean isOut(Place place) {
+        return isOut(place.feedId(), place.version());
+    }
+
+    /**
+     * Leaves out an event that cannot even be read, and with it the rest of its feed.
+     *
+     * @throws UndecodableEvent when too many feeds are parked
+     */
+    void leaveOut(UndecodableEvent event) {
+        Place place = event.place();
+        if (isOut(place)) {
+            leaveOut(place.feedId(), place.version());
+        } else {
+            park(place, event);
+        }
     }
 
     /** What may be told of a failure: its kind and its place, and no word of what an event says. */
     static String error(RuntimeException failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String kind = failure.getClass().getSimpleName();
+        Throwable told = failure instanceof UndecodableEvent event ? event.root() : failure;
+        StackTraceElement[] trace = told.getStackTrace();
+        String kind = told.getClass().getSimpleName();
         return trace.length == 0
                 ? kind
                 : kind + " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();

@@ -10,9 +10,11 @@ import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -143,6 +145,11 @@ public final class ProjectionEngine implements SmartLifecycle {
         return desks.values().stream()
                 .flatMap(desk -> desk.served().current().stream())
                 .anyMatch(running -> running.runner().isFailing());
+    }
+
+    /** The names of all projections. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(desks.keySet());
     }
 
     /** Every projection and how far it is. */

@@ -2,6 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -105,8 +106,13 @@ final class ProjectionRunner {
             parking.begin();
             begun = true;
         }
-        List<RecordedEvent> batch =
-                events.read(position, settings.batchSize(), settings.patience());
+        List<RecordedEvent> batch;
+        try {
+            batch = events.read(position, settings.batchSize(), settings.patience());
+        } catch (UndecodableEvent e) {
+            leaveOut(e);
+            return;
+        }
         if (batch.isEmpty()) {
             checkpoint();
             return;
@@ -120,6 +126,19 @@ final class ProjectionRunner {
         rate.add(System.nanoTime(), batch.size());
         if (System.nanoTime() - checkpointAt >= CHECKPOINT.toNanos()) {
             checkpoint();
+        }
+    }
+
+    /** What is parked anyway need not be tried again and again. */
+    private void leaveOut(UndecodableEvent event) {
+        if (failures < settings.parkAfter() && !parking.isOut(event.place())) {
+            throw event;
+        }
+        if (allowed.getAsBoolean()) {
+            parking.leaveOut(event);
+            position = event.place().position();
+        } else {
+            pauseOrStop(settings.retryFirst());
         }
     }
 

@@ -1,9 +1,12 @@
 package io.github.simplechat.query.rebuild;
 
+import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How far projections are, against one look at the head of the log. */
@@ -46,10 +49,19 @@ final class ProjectionStatuses {
         if (position >= head) {
             return 0;
         }
-        return events.read(position, 1, Duration.ZERO).stream()
+        return next(position).stream()
                 .mapToLong(next -> Duration.between(next.event().at(), Instant.now()).toMillis())
                 .map(waiting -> Math.max(0, waiting))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Nothing when it cannot be decoded: the state tells that. */
+    private List<RecordedEvent> next(long position) {
+        try {
+            return events.read(position, 1, Duration.ZERO);
+        } catch (UndecodableEvent e) {
+            return List.of();
+        }
     }
 }

@@ -34,4 +34,9 @@ class RebuildConfiguration {
                 settings,
                 projections);
     }
+
+    @Bean
+    ProjectionMetrics projectionMetrics(ProjectionEngine engine) {
+        return new ProjectionMetrics(engine);
+    }
 }

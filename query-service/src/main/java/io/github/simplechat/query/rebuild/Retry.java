@@ -2,6 +2,8 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.FeedReader;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +33,12 @@ final class Retry {
         UUID feedId = feed.feedId();
         long reached = feed.version() - 1;
         while (true) {
-            List<RecordedEvent> page = feeds.read(feedId, reached, PAGE);
+            List<RecordedEvent> page;
+            try {
+                page = feeds.read(feedId, reached, PAGE);
+            } catch (UndecodableEvent e) {
+                return failed(feed, e.place(), e);
+            }
             for (RecordedEvent recorded : page) {
                 try {
                     writer.apply(List.of(recorded));
@@ -39,14 +46,7 @@ final class Retry {
                     if (Parking.passes(e)) {
                         throw e;
                     }
-                    parked.failedAgain(
-                            id,
-                            feed.failedAgain(
-                                    recorded.version(),
-                                    recorded.position(),
-                                    recorded.event().getClass().getSimpleName(),
-                                    Parking.error(e)));
-                    return false;
+                    return failed(feed, Parking.place(recorded), e);
                 }
                 reached = recorded.version();
             }
@@ -54,5 +54,10 @@ final class Retry {
                 return true;
             }
         }
+    }
+
+    private boolean failed(ParkedFeed feed, Place place, RuntimeException failure) {
+        parked.failedAgain(id, feed.failedAgain(place, Parking.error(failure)));
+        return false;
     }
 }

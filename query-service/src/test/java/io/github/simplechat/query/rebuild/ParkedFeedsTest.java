@@ -2,6 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import io.github.simplechat.query.rebuild.file.ParkedFeedsFile;
 import io.github.simplechat.query.rebuild.memory.InMemoryParkedFeeds;
 import io.github.simplechat.query.rebuild.mongo.MongoParkedFeeds;
@@ -77,7 +78,8 @@ class ParkedFeedsTest {
         void a_retry_in_vain_says_where_it_ended_and_keeps_what_was_left_out_meanwhile() {
             ParkedFeed feed = parked.park(FIRST, feed(7));
             parked.leaveOut(FIRST, feed.feedId(), 20);
-            ParkedFeed failed = feed.failedAgain(9, 109, "MessageEdited", "Again");
+            ParkedFeed failed =
+                    feed.failedAgain(new Place(109, feed.feedId(), 9, "MessageEdited"), "Again");
 
             parked.failedAgain(FIRST, failed);
             assertThat(parked.of(FIRST)).containsExactly(failed.leaving(20));

@@ -146,6 +146,10 @@ class ParkingTest {
                 });
         assertThat(node.runner.isFailing()).isFalse();
         assertThat(heads().get(feed.toString())).isEqualTo(bad.version() - 1);
+        assertOthersAreUpToDate(feed);
+    }
+
+    private void assertOthersAreUpToDate(UUID feed) {
         story.rooms().stream()
                 .filter(room -> !room.equals(feed))
                 .forEach(room ->
@@ -178,6 +182,60 @@ class ParkingTest {
         assertThat(AllProjections.documents(mongo, 1)).isEqualTo(clean());
         story.tell(200);
         node.awaitHead();
+
+        assertThat(parked.of(ID)).isEmpty();
+        assertThat(AllProjections.documents(mongo, 1)).isEqualTo(clean());
+    }
+
+    @Test
+    void given_an_event_that_cannot_be_decoded_when_fed_then_its_feed_waits_and_others_go_on() {
+        story.tell(300);
+        RecordedEvent bad = somewhere(new Random(4));
+        UUID feed = bad.event().feedId();
+        log.spoil(bad.position());
+
+        Node node = new Node();
+        node.awaitHead();
+        story.tell(200);
+        node.awaitHead();
+
+        assertThat(parked.of(ID))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.feedId()).isEqualTo(feed);
+                    assertThat(one.version()).isEqualTo(bad.version());
+                    assertThat(one.position()).isEqualTo(bad.position());
+                    assertThat(one.event()).isEqualTo(bad.event().getClass().getSimpleName());
+                    assertThat(one.error()).startsWith("IllegalStateException at InMemoryEventLog");
+                    assertThat(one.last()).isEqualTo(log.version(feed));
+                });
+        assertThat(heads().get(feed.toString())).isEqualTo(bad.version() - 1);
+        assertOthersAreUpToDate(feed);
+    }
+
+    @Test
+    void given_several_that_cannot_be_decoded_when_they_can_again_then_nothing_is_missing() {
+        story.tell(300);
+        Random random = new Random(5);
+        RecordedEvent first = somewhere(random);
+        UUID feed = first.event().feedId();
+        log.read(feed, first.version(), 1).forEach(next -> log.spoil(next.position()));
+        log.spoil(first.position());
+        Node node = new Node();
+        node.awaitHead();
+
+        assertThat(retry(feed)).isFalse();
+        node.kill();
+        Node next = new Node();
+        story.tell(100);
+        next.awaitHead();
+        assertThat(parked.of(ID)).hasSize(1);
+        assertThat(heads().get(feed.toString())).isEqualTo(first.version() - 1);
+
+        log.mend();
+        assertThat(retry(feed)).isTrue();
+        story.tell(100);
+        next.awaitHead();
 
         assertThat(parked.of(ID)).isEmpty();
         assertThat(AllProjections.documents(mongo, 1)).isEqualTo(clean());

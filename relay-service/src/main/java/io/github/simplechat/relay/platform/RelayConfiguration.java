@@ -97,8 +97,8 @@ public class RelayConfiguration {
     }
 
     @Bean
-    MeterBinder relayMetrics(Gateway gateway, FeedHub hub) {
-        return new RelayMetrics(gateway, hub);
+    MeterBinder relayMetrics(Gateway gateway, FeedHub hub, Publisher publisher) {
+        return new RelayMetrics(gateway, hub, publisher);
     }
 
     @Bean

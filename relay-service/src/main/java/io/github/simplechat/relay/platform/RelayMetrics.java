@@ -4,6 +4,7 @@ import io.github.simplechat.relay.gateway.CloseReason;
 import io.github.simplechat.relay.gateway.FeedHub;
 import io.github.simplechat.relay.gateway.Gateway;
 import io.github.simplechat.relay.gateway.Tally;
+import io.github.simplechat.relay.publication.Publisher;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,10 +15,12 @@ final class RelayMetrics implements MeterBinder {
 
     private final Gateway gateway;
     private final FeedHub hub;
+    private final Publisher publisher;
 
-    RelayMetrics(Gateway gateway, FeedHub hub) {
+    RelayMetrics(Gateway gateway, FeedHub hub, Publisher publisher) {
         this.gateway = gateway;
         this.hub = hub;
+        this.publisher = publisher;
     }
 
     @Override
@@ -30,6 +33,9 @@ final class RelayMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("relay.draining", gateway, known -> known.isDraining() ? 1 : 0)
                 .description("1 while this node lets its clients go")
+                .register(registry);
+        FunctionCounter.builder("relay.undecodable", publisher, Publisher::undecodable)
+                .description("Events that could not be read and were not published")
                 .register(registry);
         for (CloseReason reason : CloseReason.values()) {
             count(registry, "relay.closed", "Connections ended by this side", reason.text());

@@ -3,9 +3,11 @@ package io.github.simplechat.relay.publication;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.relay.RelayMessage;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
 import io.github.simplechat.relay.broker.Broker;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells the broker of every event, in commit order, on one thread. The position is stored after the
  * broker has taken a batch: whatever fails, the batch is tried again until it is through, so an
- * event is published at least once and never skipped. Listeners drop what comes twice.
+ * event is published at least once and never skipped, but for one that cannot even be read:
+ * listeners of its feed wait there, others go on. Listeners drop what comes twice.
  *
  * <p>The first start ever begins at the head of the store. Older events are no news: clients read
  * where a feed stands from the store.
@@ -31,6 +34,7 @@ public final class Publisher implements AutoCloseable {
     private final Broker broker;
     private final Checkpoint checkpoint;
     private final int batchSize;
+    private final AtomicLong undecodable = new AtomicLong();
     private long position = UNKNOWN;
     private long stored = UNKNOWN;
     private Duration pause = FIRST_PAUSE;
@@ -80,12 +84,33 @@ public final class Publisher implements AutoCloseable {
             checkpoint.store(position);
             stored = position;
         }
-        List<RecordedEvent> batch = events.read(position, batchSize, PATIENCE);
+        List<RecordedEvent> batch;
+        try {
+            batch = events.read(position, batchSize, PATIENCE);
+        } catch (UndecodableEvent e) {
+            passOver(e);
+            return;
+        }
         if (!batch.isEmpty()) {
             List<RelayMessage> messages = batch.stream().map(Publication::of).toList();
             broker.publish(messages);
             position = batch.getLast().position();
         }
+    }
+
+    /**
+     * Nobody here can say what it tells, so it is published by nobody. Whoever listens to its feed
+     * sees a hole, and waits there until the store can be read again.
+     */
+    private void passOver(UndecodableEvent event) {
+        log.error("Not published; listeners of that feed wait: {}", event.getMessage(), event);
+        undecodable.incrementAndGet();
+        position = event.place().position();
+    }
+
+    /** How many events could not be read, and were not published, since this node started. */
+    public long undecodable() {
+        return undecodable.get();
     }
 
     private void recovered() {

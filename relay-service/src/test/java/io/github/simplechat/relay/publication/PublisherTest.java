@@ -70,6 +70,19 @@ class PublisherTest {
     }
 
     @Test
+    void an_event_that_cannot_be_read_is_not_published_and_all_others_are() {
+        publisher.start();
+        awaitStored(0);
+        log.spoil(4);
+        log.append(room(room, ada));
+        log.append(sent(room, ada, 1, 4));
+        awaitStored(6);
+        assertThat(heard).containsExactly(0L, 1L, 2L, 4L, 5L);
+        assertThat(publisher.undecodable()).isEqualTo(1);
+        assertThat(publisher.isPublishing()).isTrue();
+    }
+
+    @Test
     void while_the_broker_is_away_it_keeps_its_position_and_then_loses_nothing() {
         publisher.start();
         awaitStored(0);

@@ -8,6 +8,8 @@ import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.eventstore.MembershipReader;
+import io.github.simplechat.platform.eventstore.UndecodableEvent;
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
     private final AppendSignal signal = new AppendSignal();
     private final List<RecordedEvent> log = new ArrayList<>();
     private final Map<UUID, List<RecordedEvent>> feeds = new HashMap<>();
+    private final Set<Long> spoilt = new HashSet<>();
 
     /** Appends events, each as the next one of its feed. */
     public void append(ChatEvent... events) {
@@ -40,6 +43,32 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
         signal.wake();
     }
 
+    /** From now on the event at a position cannot be decoded. */
+    public synchronized void spoil(long position) {
+        spoilt.add(position);
+    }
+
+    /** From now on every event can be decoded again. */
+    public synchronized void mend() {
+        spoilt.clear();
+    }
+
+    private List<RecordedEvent> decodable(List<RecordedEvent> events) {
+        List<RecordedEvent> beginning =
+                events.stream().takeWhile(e -> !spoilt.contains(e.position())).toList();
+        if (beginning.isEmpty() && !events.isEmpty()) {
+            RecordedEvent first = events.getFirst();
+            throw new UndecodableEvent(
+                    new Place(
+                            first.position(),
+                            first.event().feedId(),
+                            first.version(),
+                            first.event().getClass().getName()),
+                    new IllegalStateException("It was spoilt on purpose."));
+        }
+        return beginning;
+    }
+
     @Override
     public List<RecordedEvent> read(long after, int limit, Duration patience) {
         long ticket = signal.ticket();
@@ -52,7 +81,7 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
 
     private synchronized List<RecordedEvent> page(long after, int limit) {
         int from = Math.toIntExact(Math.min(after, log.size()));
-        return List.copyOf(log.subList(from, Math.min(log.size(), from + limit)));
+        return decodable(log.subList(from, Math.min(log.size(), from + limit)));
     }
 
     @Override
@@ -62,7 +91,8 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
 
     @Override
     public synchronized List<RecordedEvent> read(UUID feedId, long afterVersion, int limit) {
-        return feed(feedId).filter(e -> e.version() > afterVersion).limit(limit).toList();
+        return decodable(
+                feed(feedId).filter(e -> e.version() > afterVersion).limit(limit).toList());
     }
 
     @Override

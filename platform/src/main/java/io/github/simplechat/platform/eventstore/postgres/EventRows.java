@@ -1,8 +1,10 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
@@ -34,6 +36,14 @@ final class EventRows {
                         type.revision(),
                         row.getBytes("payload"),
                         metadata == null ? NO_METADATA : metadata));
+    }
+
+    Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getLong("position"),
+                row.getObject("feed_id", UUID.class),
+                row.getLong("version"),
+                types.of(row.getShort("type_id")).name());
     }
 
     /** An event is known by its place; it needs no other name. */

@@ -1,6 +1,5 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
-import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
@@ -40,7 +39,9 @@ public final class PostgresEventLog implements EventLog, FeedReader {
 
     private List<RecordedEvent> page(long after, int limit) {
         try (var events = engine.readEvents(new GlobalSequenceTrackingToken(after), false)) {
-            return events.limit(limit).map(PostgresEventLog::tracked).toList();
+            return Decodable.beginning(
+                    events.limit(limit).map(PostgresEventLog::tracked),
+                    () -> engine.placeAfter(after));
         }
     }
 
@@ -51,7 +52,11 @@ public final class PostgresEventLog implements EventLog, FeedReader {
 
     @Override
     public List<RecordedEvent> read(UUID feedId, long afterVersion, int limit) {
-        return recorded(engine.readFeed(feedId, afterVersion + 1, limit));
+        return Decodable.beginning(
+                engine.readFeed(feedId, afterVersion + 1, limit)
+                        .asStream()
+                        .map(PostgresEventLog::recorded),
+                () -> engine.placeAfter(feedId, afterVersion));
     }
 
     @Override
@@ -70,7 +75,11 @@ public final class PostgresEventLog implements EventLog, FeedReader {
     }
 
     private static List<RecordedEvent> recorded(DomainEventStream stream) {
-        return stream.asStream().map(e -> record(positionOf(e), e)).toList();
+        return stream.asStream().map(PostgresEventLog::recorded).toList();
+    }
+
+    private static RecordedEvent recorded(DomainEventMessage<?> event) {
+        return record(positionOf(event), event);
     }
 
     private static RecordedEvent tracked(TrackedEventMessage<?> event) {
@@ -86,7 +95,6 @@ public final class PostgresEventLog implements EventLog, FeedReader {
     }
 
     private static RecordedEvent record(long position, DomainEventMessage<?> event) {
-        return new RecordedEvent(
-                position, event.getSequenceNumber(), (ChatEvent) event.getPayload());
+        return new RecordedEvent(position, event.getSequenceNumber(), Decodable.payload(event));
     }
 }

@@ -2,6 +2,7 @@ package io.github.simplechat.platform.eventstore.postgres;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.platform.eventstore.StateSnapshots;
+import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
 import io.github.simplechat.platform.eventstore.revision.EventRevisions;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -152,6 +153,26 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         rows::read,
                         feedId,
                         subject));
+    }
+
+    /** The place of the next event after a position. */
+    Optional<Place> placeAfter(long position) {
+        return place("WHERE position > ? ORDER BY position LIMIT 1", position);
+    }
+
+    /** The place of the next event of a feed after a version. */
+    Optional<Place> placeAfter(UUID feedId, long version) {
+        return place("WHERE feed_id = ? AND version > ? ORDER BY version LIMIT 1", feedId, version);
+    }
+
+    private Optional<Place> place(String which, Object... arguments) {
+        return jdbc
+                .query(
+                        "SELECT position, feed_id, version, type_id FROM events.event " + which,
+                        rows::place,
+                        arguments)
+                .stream()
+                .findFirst();
     }
 
     private DomainEventStream upcast(List<TrackedRow> rows) {
