@@ -40,7 +40,12 @@ public final class EmbeddedPostgresql implements AutoCloseable {
 
     /** A server with an empty database that is thrown away at the end. */
     public static EmbeddedPostgresql temporary() {
-        return start(null, 0);
+        return temporary(Map.of());
+    }
+
+    /** The same with more settings of the server. */
+    public static EmbeddedPostgresql temporary(Map<String, String> settings) {
+        return start(null, 0, settings);
     }
 
     /**
@@ -51,10 +56,11 @@ public final class EmbeddedPostgresql implements AutoCloseable {
      */
     public static EmbeddedPostgresql on(Path dataFolder, int port) {
         Leftover.stop(dataFolder.resolve("postmaster.pid"), "postgres");
-        return start(dataFolder, port);
+        return start(dataFolder, port, Map.of());
     }
 
-    private static EmbeddedPostgresql start(@Nullable Path dataFolder, int port) {
+    private static EmbeddedPostgresql start(
+            @Nullable Path dataFolder, int port, Map<String, String> settings) {
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
                         .setPort(port)
@@ -64,6 +70,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("max_connections", "100");
+        settings.forEach(builder::setServerConfig);
         try {
             if (dataFolder != null) {
                 Files.createDirectories(dataFolder.getParent());

@@ -13,6 +13,7 @@ import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
 import io.github.simplechat.loadtest.sends.SendsCommand;
+import io.github.simplechat.loadtest.visible.VisibleCommand;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             TwoNodesCommand.class,
             SearchQualityCommand.class,
             SearchSpeedCommand.class,
+            VisibleCommand.class,
             FanOutCommand.class,
             NodeCommand.class
         },

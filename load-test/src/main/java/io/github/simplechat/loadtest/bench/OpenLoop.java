@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -20,6 +21,15 @@ public record OpenLoop(int perSecond, int seconds) {
     /** Nanoseconds from when each was due to when it was done. */
     public Histogram run(Runnable operation) {
         Histogram nanos = new ConcurrentHistogram(DIGITS);
+        each(due -> {
+            operation.run();
+            nanos.recordValue(System.nanoTime() - due);
+        });
+        return nanos;
+    }
+
+    /** Does each, and tells it when it was due; returns when the last one is done. */
+    public void each(LongConsumer operation) {
         long begun = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long n = 0; n < (long) perSecond * seconds; n++) {
@@ -29,12 +39,8 @@ public record OpenLoop(int perSecond, int seconds) {
                         wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                threads.execute(() -> {
-                    operation.run();
-                    nanos.recordValue(System.nanoTime() - due);
-                });
+                threads.execute(() -> operation.accept(due));
             }
         }
-        return nanos;
     }
 }

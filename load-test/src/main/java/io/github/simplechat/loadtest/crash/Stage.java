@@ -10,6 +10,7 @@ import io.github.simplechat.loadtest.node.Database;
 import io.github.simplechat.loadtest.node.History;
 import io.github.simplechat.loadtest.node.NodeProcess;
 import io.github.simplechat.loadtest.node.PostgresServer;
+import io.github.simplechat.loadtest.node.Service;
 import io.github.simplechat.loadtest.node.Tampering;
 import io.github.simplechat.loadtest.plan.Persona;
 import java.io.IOException;
@@ -71,6 +72,7 @@ final class Stage implements AutoCloseable {
 
     private NodeProcess.Plan plan(int number) {
         return new NodeProcess.Plan(
+                Service.COMMAND,
                 Axon.OURS,
                 List.of(),
                 NodeProcess.freePort(),

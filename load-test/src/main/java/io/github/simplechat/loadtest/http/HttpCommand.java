@@ -15,6 +15,7 @@ import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.Database;
 import io.github.simplechat.loadtest.node.NodeProcess;
 import io.github.simplechat.loadtest.node.PostgresServer;
+import io.github.simplechat.loadtest.node.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,13 @@ public final class HttpCommand implements Callable<Integer> {
 
     private static NodeProcess start(Axon axon, Database database, Path log) {
         return new NodeProcess.Plan(
-                        axon, List.of(), NodeProcess.freePort(), database, Map.of(), log)
+                        Service.COMMAND,
+                        axon,
+                        List.of(),
+                        NodeProcess.freePort(),
+                        database,
+                        Map.of(),
+                        log)
                 .start();
     }
 

@@ -10,12 +10,8 @@ import io.github.simplechat.loadtest.bench.OpenLoop;
 import io.github.simplechat.loadtest.bench.Round;
 import io.github.simplechat.loadtest.node.NodeProcess;
 import io.github.simplechat.loadtest.plan.Persona;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -31,8 +27,7 @@ final class HttpSide {
 
     private final List<Account> people;
     private final List<String> rooms;
-    private final List<Line> lines;
-    private final BlockingQueue<Line> free;
+    private final Lines lines;
 
     /** Registers people, who all join all rooms. */
     HttpSide(NodeProcess node, int numberOfRooms, int connections) {
@@ -49,51 +44,24 @@ final class HttpSide {
         for (String room : rooms) {
             people.forEach(person -> commands.join(person, room));
         }
-        this.lines = IntStream.range(0, connections).mapToObj(i -> line(node)).toList();
-        this.free = new ArrayBlockingQueue<>(connections, false, lines);
-    }
-
-    private static Line line(NodeProcess node) {
-        try {
-            return new Line(node.url());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.lines = new Lines(node.url(), connections);
     }
 
     /** As fast as the answers come. */
     Round closed(ClosedLoop loop, boolean withKeys) {
-        return loop.run((caller, number) -> send(lines.get(caller), withKeys));
+        return loop.run((caller, number) -> send(withKeys));
     }
 
     /** At a fixed rate, without keys. */
     Histogram open(OpenLoop loop) {
-        return loop.run(() -> {
-            try {
-                Line line = free.take();
-                try {
-                    send(line, false);
-                } finally {
-                    free.add(line);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        return loop.run(() -> send(false));
     }
 
-    private void send(Line line, boolean withKey) {
+    private void send(boolean withKey) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         String path = "/v1/rooms/" + rooms.get(random.nextInt(rooms.size())) + "/messages";
         String key = withKey ? "Idempotency-Key: " + UUID.randomUUID() + "\r\n" : "";
         String token = people.get(random.nextInt(PEOPLE)).token();
-        try {
-            int status = line.exchange(Line.post(path, token, key, TEXT)).status();
-            if (status != CREATED) {
-                throw new IllegalStateException("A send was answered with " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var _ = lines.exchange(Line.post(path, token, key, TEXT), CREATED);
     }
 }

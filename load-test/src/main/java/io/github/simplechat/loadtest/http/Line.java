@@ -102,6 +102,18 @@ public final class Line implements AutoCloseable {
         return header.toString();
     }
 
+    /** A GET, ready to be sent. */
+    public static byte[] get(String path, String token) {
+        return """
+        GET %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        \r
+        """
+                .formatted(path, token)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A POST of JSON, ready to be sent. */
     public static byte[] post(String path, String token, String moreHeaders, String json) {
         return """

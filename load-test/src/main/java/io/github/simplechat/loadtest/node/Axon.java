@@ -11,13 +11,24 @@ public enum Axon {
     UNSEALED,
 
     /** The same service with Axon as its Spring starter sets it up for JDBC. */
-    STOCK;
+    STOCK,
 
-    List<Class<?>> sources() {
+    /** As above, with events that are stored as they are, so that another process can read them. */
+    STOCK_UNSEALED;
+
+    List<Class<?>> commandSources() {
         return switch (this) {
             case OURS -> List.of();
             case UNSEALED -> List.of(PlainEvents.class);
             case STOCK -> List.of(StockAxon.class);
+            case STOCK_UNSEALED -> List.of(StockAxon.class, PlainEvents.class);
+        };
+    }
+
+    List<Class<?>> querySources() {
+        return switch (this) {
+            case OURS, UNSEALED -> List.of();
+            case STOCK, STOCK_UNSEALED -> List.of(StockFollower.class);
         };
     }
 }

@@ -1,11 +1,7 @@
 package io.github.simplechat.loadtest.node;
 
-import io.github.simplechat.command.CommandServiceApplication;
 import io.github.simplechat.command.platform.web.Commands;
-import io.github.simplechat.platform.startup.ChatApplication;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -21,23 +17,21 @@ public final class CommandNode implements AutoCloseable {
 
     /** Starts one on any free ports. */
     public static CommandNode start(Axon axon, Database database) {
+        return start(axon, database, 0);
+    }
+
+    /** Starts one that serves on this port, 0 for any free one. */
+    public static CommandNode start(Axon axon, Database database, int port) {
         Map<String, Object> settings = new HashMap<>(database.environment());
-        settings.put("CHAT_HTTP_PORT", 0);
+        settings.put("CHAT_HTTP_PORT", port);
         settings.put("CHAT_MANAGEMENT_PORT", 0);
         return start(axon, settings);
     }
 
-    /**
-     * Starts one.
-     *
-     * @param settings what is set otherwise than in its environment
-     */
-    static CommandNode start(Axon axon, Map<String, Object> settings) {
-        List<Class<?>> sources = new ArrayList<>(axon.sources());
-        sources.add(CommandServiceApplication.class);
+    private static CommandNode start(Axon axon, Map<String, Object> settings) {
         return new CommandNode(
-                ChatApplication.prepare("command-service", sources.toArray(new Class<?>[0]))
-                        .registerShutdownHook(false)
+                Service.COMMAND
+                        .prepare(axon)
                         .initializers(context ->
                                 context.getEnvironment()
                                         .getPropertySources()

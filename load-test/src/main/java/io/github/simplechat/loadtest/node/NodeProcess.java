@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A command service in a process of its own, which can be killed. */
+/** A service in a process of its own, which can be killed. */
 public final class NodeProcess implements AutoCloseable {
 
     /** What the process says once it serves. */
@@ -33,13 +33,15 @@ public final class NodeProcess implements AutoCloseable {
     /**
      * How to start one.
      *
-     * @param axon what carries the aggregates
+     * @param service which one
+     * @param axon what carries its events
      * @param prefix what its command line begins with, for {@code taskset}; may be empty
      * @param port where it serves
      * @param settings added to its environment
      * @param log where its errors go
      */
     public record Plan(
+            Service service,
             Axon axon,
             List<String> prefix,
             int port,
@@ -62,6 +64,8 @@ public final class NodeProcess implements AutoCloseable {
                             System.getProperty("java.class.path"),
                             "io.github.simplechat.loadtest.ChatLoad",
                             "node",
+                            "--service",
+                            service.name(),
                             "--axon",
                             axon.name()));
             ProcessBuilder builder =
@@ -107,6 +111,11 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Where it serves. */
     public URI url() {
+        return url(port);
+    }
+
+    /** Where a service on a port of this machine serves. */
+    public static URI url(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 

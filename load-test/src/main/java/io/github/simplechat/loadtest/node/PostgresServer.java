@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -29,6 +30,29 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer temporary() {
         Logs.initialize();
         return new PostgresServer(EmbeddedPostgresql.temporary());
+    }
+
+    /** The same, which also counts how often it executes which statement. */
+    public static PostgresServer counting() {
+        Logs.initialize();
+        PostgresServer server =
+                new PostgresServer(
+                        EmbeddedPostgresql.temporary(
+                                Map.of("shared_preload_libraries", "pg_stat_statements")));
+        server.database.execute("CREATE EXTENSION pg_stat_statements");
+        return server;
+    }
+
+    /** How often statements with such a text were executed in a database of a counting server. */
+    public long executed(String database, String like) {
+        return Long.parseLong(
+                this.database.text(
+                        """
+                        SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
+                        JOIN pg_database ON oid = dbid
+                        WHERE datname = '%s' AND query LIKE '%s'\
+                        """
+                                .formatted(database, like)));
     }
 
     /** A server on a data folder, which may be that of a killed one. */

@@ -1,10 +1,10 @@
 package io.github.simplechat.loadtest.node;
 
+import io.github.simplechat.api.Receipt;
 import io.github.simplechat.api.room.CreateRoom;
 import io.github.simplechat.api.room.JoinRoom;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
-import io.github.simplechat.command.platform.idempotency.Outcome;
 import io.github.simplechat.command.platform.web.Commands;
 import io.github.simplechat.loadtest.progress.Parallel;
 import io.github.simplechat.loadtest.progress.Progress;
@@ -60,9 +60,14 @@ public final class Rooms {
         return new Room(id, people);
     }
 
+    /** Lets somebody join a room. */
+    public void join(Room room, UUID person) {
+        var _ = commands.send(new JoinRoom(room.id(), person, now(), false, Integer.MAX_VALUE));
+    }
+
     /** Says something; returns when it is durable. */
-    public Outcome say(Room room, long number) {
-        return commands.send(SendMessage.of(room.id(), room.member(number), now(), TEXT));
+    public Receipt say(Room room, long number) {
+        return commands.send(SendMessage.of(room.id(), room.member(number), now(), TEXT)).receipt();
     }
 
     private static Instant now() {

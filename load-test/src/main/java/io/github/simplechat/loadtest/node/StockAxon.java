@@ -1,6 +1,5 @@
 package io.github.simplechat.loadtest.node;
 
-import io.github.simplechat.platform.eventstore.StateSnapshots;
 import io.github.simplechat.platform.personal.PersonalKeys;
 import io.github.simplechat.platform.personal.memory.InMemoryPersonalKeys;
 import javax.sql.DataSource;
@@ -8,21 +7,15 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Axon as {@code JdbcAutoConfiguration} of its Spring starter sets it up, for comparison: the JDBC
@@ -46,7 +39,7 @@ class StockAxon {
     @Bean
     @Primary
     TransactionManager stockTransactionManager(DataSource dataSource) {
-        return new SpringTransactionManager(new JdbcTransactionManager(dataSource));
+        return StockStore.transactions(dataSource);
     }
 
     @Bean
@@ -80,20 +73,8 @@ class StockAxon {
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
             Configuration axon) {
-        StateSnapshots states = new StateSnapshots();
         JdbcEventStorageEngine engine =
-                JdbcEventStorageEngine.builder()
-                        .snapshotSerializer(states.serializer())
-                        .eventSerializer(serializer)
-                        .upcasterChain(axon.upcasterChain())
-                        .snapshotFilter(states::isUsable)
-                        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
-                        .connectionProvider(
-                                new UnitOfWorkAwareConnectionProviderWrapper(
-                                        new SpringDataSourceConnectionProvider(dataSource)))
-                        .transactionManager(transactions)
-                        .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+                StockStore.engine(dataSource, transactions, serializer, axon.upcasterChain());
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EmbeddedEventStore.class, "eventStore"))

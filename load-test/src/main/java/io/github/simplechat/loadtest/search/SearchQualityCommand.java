@@ -1,6 +1,7 @@
 package io.github.simplechat.loadtest.search;
 
 import io.github.simplechat.loadtest.bench.Table;
+import io.github.simplechat.loadtest.node.TemporaryFolder;
 import io.github.simplechat.loadtest.search.Question.Collection;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -4,6 +4,7 @@ import io.github.simplechat.loadtest.BadArguments;
 import io.github.simplechat.loadtest.bench.Machine;
 import io.github.simplechat.loadtest.bench.Medians;
 import io.github.simplechat.loadtest.bench.Table;
+import io.github.simplechat.loadtest.node.TemporaryFolder;
 import io.github.simplechat.query.search.SearchOrder;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.simplechat.loadtest.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.simplechat.command.platform.idempotency.Outcome;
+import io.github.simplechat.api.Receipt;
 import io.github.simplechat.loadtest.node.Rooms.Room;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,8 +23,8 @@ class StockAxonTest {
             Database stock = postgres.database().create("stock");
             try (CommandNode left = CommandNode.start(Axon.OURS, ours);
                     CommandNode right = CommandNode.start(Axon.STOCK, stock)) {
-                assertThat(sendOne(left).receipt().seq()).isEqualTo(1);
-                assertThat(sendOne(right).receipt().seq()).isEqualTo(1);
+                assertThat(sendOne(left).seq()).isEqualTo(1);
+                assertThat(sendOne(right).seq()).isEqualTo(1);
 
                 assertThat(engineOf(left)).isInstanceOf(PostgresEventStorageEngine.class);
                 assertThat(engineOf(right)).isExactlyInstanceOf(JdbcEventStorageEngine.class);
@@ -39,7 +39,7 @@ class StockAxonTest {
         }
     }
 
-    private static Outcome sendOne(CommandNode node) {
+    private static Receipt sendOne(CommandNode node) {
         Rooms rooms = new Rooms(node.commands());
         Room room = rooms.open(2);
         return rooms.say(room, 1);

@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 public final class VersionGate {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(80);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
 
     private VersionGate() {}
 

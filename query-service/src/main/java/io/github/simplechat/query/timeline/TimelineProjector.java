@@ -25,11 +25,12 @@ import java.util.stream.Collectors;
  * read while their key was there. Whoever erases remembers it first and clears then; whoever writes
  * a text asks after that who was erased. So one of the two finds it, whichever comes first.
  */
-final class TimelineProjector implements ProjectionWriter {
+public final class TimelineProjector implements ProjectionWriter {
 
     private final TimelineStore store;
 
-    TimelineProjector(TimelineStore store) {
+    /** A projector into that store. */
+    public TimelineProjector(TimelineStore store) {
         this.store = store;
     }
 

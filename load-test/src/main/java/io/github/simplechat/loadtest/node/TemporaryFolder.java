@@ -1,4 +1,4 @@
-package io.github.simplechat.loadtest.search;
+package io.github.simplechat.loadtest.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /** A folder for the time of a run. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder create() {
+    /** Makes one. */
+    public static TemporaryFolder create() {
         try {
             return new TemporaryFolder(Files.createTempDirectory("chat-load"));
         } catch (IOException e) {
