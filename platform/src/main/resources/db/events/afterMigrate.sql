@@ -4,7 +4,7 @@ DO $$
 BEGIN
     PERFORM pg_advisory_xact_lock(27980790468277876);
     GRANT USAGE ON SCHEMA events TO ${application};
-    GRANT SELECT, INSERT (recorded_at, feed_id, version, type_id, subject, payload, metadata) ON events.event TO ${application};
+    GRANT SELECT, INSERT (recorded_at, feed_id, version, type_id, subject, consequences, payload, metadata) ON events.event TO ${application};
     GRANT SELECT, INSERT ON events.event_type TO ${application};
     GRANT SELECT, INSERT, DELETE ON events.claim TO ${application};
     GRANT SELECT, INSERT, UPDATE, DELETE ON events.snapshot TO ${application};

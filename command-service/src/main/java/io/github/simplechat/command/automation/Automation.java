@@ -14,7 +14,10 @@ interface Automation<C> {
     /** The name under which its place in the log is kept; never changes. */
     String name();
 
-    /** The commands that an event leads to; repeating them must change nothing. */
+    /**
+     * The commands that an event leads to; repeating them must change nothing. Asked only of events
+     * that {@linkplain ChatEvent#hasConsequences() have consequences}.
+     */
     List<C> react(ChatEvent event);
 
     /** How old an event must be before its commands are executed. */

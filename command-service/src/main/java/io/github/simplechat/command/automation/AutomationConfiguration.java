@@ -34,7 +34,7 @@ class AutomationConfiguration {
     @Bean
     AutomationRunner<?> mentionPeople(
             WhenMessageSentThenMentionPeople automation,
-            EventLog events,
+            @Qualifier("consequentialEvents") EventLog events,
             @Qualifier("placeWithEvents") Place place,
             Commands commands) {
         return new AutomationRunner<>(automation, events, place, commands::send, PAUSE);
@@ -43,7 +43,7 @@ class AutomationConfiguration {
     @Bean
     AutomationRunner<?> forgetErased(
             WhenPersonErasedThenForgetThem automation,
-            EventLog events,
+            @Qualifier("consequentialEvents") EventLog events,
             @Qualifier("placeWithKeys") Place place,
             Erasure erasure) {
         return new AutomationRunner<>(

@@ -89,7 +89,9 @@ final class AutomationRunner<C> implements AutoCloseable {
                 }
                 position = recorded.position();
             }
-            mine.moveTo(position);
+            if (!batch.isEmpty()) {
+                mine.moveTo(position);
+            }
         }
     }
 

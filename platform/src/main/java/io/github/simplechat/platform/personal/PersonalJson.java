@@ -24,6 +24,7 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes the {@link Personal} components of events sealed, as a list of one text in Base64, which
@@ -123,13 +124,28 @@ public final class PersonalJson {
             if (in.currentToken() == JsonToken.VALUE_STRING && wanted.hasRawClass(String.class)) {
                 return in.getString();
             }
-            JsonNode written = context.readTree(in);
-            if (!written.isArray() || written.size() != 1 || !written.path(0).isString()) {
-                return context.readTreeAsValue(written, wanted);
+            if (in.currentToken() != JsonToken.START_ARRAY) {
+                return context.readTreeAsValue(context.readTree(in), wanted);
             }
-            return seal.open(written.path(0).binaryValue())
+            if (in.nextToken() != JsonToken.VALUE_STRING) {
+                return context.readTreeAsValue(restOfList(in, context), wanted);
+            }
+            byte[] sealed = in.getBinaryValue();
+            if (in.nextToken() != JsonToken.END_ARRAY) {
+                return context.reportInputMismatch(wanted, "A sealed value is one text.");
+            }
+            return seal.open(sealed)
                     .map(plain -> value(plain, wanted))
                     .orElseGet(() -> wanted.isCollectionLikeType() ? List.of() : null);
+        }
+
+        /** What is left of a list that was written before there were seals. */
+        private static JsonNode restOfList(JsonParser in, DeserializationContext context) {
+            ArrayNode elements = context.getNodeFactory().arrayNode();
+            for (; in.currentToken() != JsonToken.END_ARRAY; in.nextToken()) {
+                elements.add(context.readTree(in));
+            }
+            return elements;
         }
 
         private static Object value(byte[] plain, JavaType type) {

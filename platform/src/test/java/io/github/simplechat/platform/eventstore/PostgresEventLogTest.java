@@ -2,10 +2,12 @@ package io.github.simplechat.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.platform.eventstore.postgres.ConsequentialEvents;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventLog;
 import io.github.simplechat.platform.eventstore.postgres.PostgresEventStorageEngine;
 import io.github.simplechat.stores.EmbeddedPostgresql;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -195,5 +198,49 @@ class PostgresEventLogTest extends EventLogContract {
 
     private static ChatEvent sent(UUID feed, long seq) {
         return MessageSent.of(feed, feed, Instant.parse("2026-11-22T06:00:00.123Z"), seq, "말");
+    }
+
+    private ConsequentialEvents consequential() {
+        return context.getBean(ConsequentialEvents.class);
+    }
+
+    private static MessageSent mentioning(UUID room, long seq) {
+        return new MessageSent(
+                room,
+                UUID.randomUUID(),
+                Instant.parse("2026-11-22T06:00:00Z"),
+                seq,
+                "@you",
+                null,
+                null,
+                List.of(UUID.randomUUID()),
+                List.of());
+    }
+
+    @Test
+    void given_events_when_those_with_consequences_are_read_then_no_others_and_in_order() {
+        UUID feed = UUID.randomUUID();
+        long before = log().head();
+        append(0, sent(feed, 1), mentioning(feed, 2), sent(feed, 3), mentioning(feed, 4));
+
+        List<RecordedEvent> found = consequential().read(before, 10, Duration.ZERO);
+
+        assertThat(found).extracting(RecordedEvent::version).containsExactly(1L, 3L);
+        assertThat(consequential().read(found.getFirst().position(), 1, Duration.ZERO))
+                .containsExactly(found.getLast());
+        assertThat(consequential().read(log().head(), 10, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void given_a_wait_for_consequences_when_one_is_appended_then_the_wait_ends() {
+        UUID feed = UUID.randomUUID();
+        long head = log().head();
+        var reader =
+                CompletableFuture.supplyAsync(
+                        () -> consequential().read(head, 10, Duration.ofSeconds(20)));
+
+        append(0, mentioning(feed, 1));
+
+        assertThat(reader).succeedsWithin(Duration.ofSeconds(15)).asInstanceOf(LIST).hasSize(1);
     }
 }

@@ -30,4 +30,12 @@ public sealed interface ChatEvent permits RoomEvent, PersonEvent, AnnouncementEv
     default @Nullable String subject() {
         return null;
     }
+
+    /**
+     * Whether anything else may have to be done because of it. Those who do such things are not
+     * shown the other events, which are almost all.
+     */
+    default boolean hasConsequences() {
+        return false;
+    }
 }

@@ -9,4 +9,11 @@ import java.util.UUID;
  * event that anybody writes in their name.
  */
 @Revision("1")
-public record PersonErased(UUID userId, UUID actorId, Instant at) implements PersonEvent {}
+public record PersonErased(UUID userId, UUID actorId, Instant at) implements PersonEvent {
+
+    /** What was kept of them is removed. */
+    @Override
+    public boolean hasConsequences() {
+        return true;
+    }
+}

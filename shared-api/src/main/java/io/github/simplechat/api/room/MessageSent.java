@@ -34,4 +34,10 @@ public record MessageSent(
     public static MessageSent of(UUID roomId, UUID actorId, Instant at, long seq, String text) {
         return new MessageSent(roomId, actorId, at, seq, text, null, null, List.of(), List.of());
     }
+
+    /** Who is mentioned is told. */
+    @Override
+    public boolean hasConsequences() {
+        return !mentions.isEmpty();
+    }
 }

@@ -1,7 +1,9 @@
 package io.github.simplechat.platform.eventstore.axonserver;
 
 import io.github.simplechat.platform.database.Migrations;
+import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.MembershipReader;
+import io.github.simplechat.platform.eventstore.SharedTail;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
@@ -63,6 +65,12 @@ public class AxonServerStoreConfiguration {
     @Bean
     AxonServerEventLog storedEvents(EventReads reads) {
         return new AxonServerEventLog(reads);
+    }
+
+    /** Axon Server has no index of them: those who want them look through all. */
+    @Bean
+    EventLog consequentialEvents(SharedTail eventLog) {
+        return eventLog;
     }
 
     @Bean

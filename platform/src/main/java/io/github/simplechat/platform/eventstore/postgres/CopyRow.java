@@ -17,11 +17,11 @@ final class CopyRow {
     /** What a {@code COPY} of such rows is started with. */
     static final String COPY =
             """
-            COPY events.event (recorded_at, feed_id, version, type_id, subject, payload, metadata)
+            COPY events.event (recorded_at, feed_id, version, type_id, subject, consequences, payload, metadata)
             FROM STDIN (FORMAT binary)\
             """;
 
-    private static final short FIELDS = 7;
+    private static final short FIELDS = 8;
     private static final int NULL = -1;
     private static final int FIXED =
             Short.BYTES
@@ -29,7 +29,8 @@ final class CopyRow {
                     + Long.BYTES
                     + 2 * Long.BYTES
                     + Long.BYTES
-                    + Short.BYTES;
+                    + Short.BYTES
+                    + Byte.BYTES;
     private static final long POSTGRES_EPOCH_SECOND = 946_684_800;
 
     private CopyRow() {}
@@ -41,6 +42,7 @@ final class CopyRow {
             long version,
             short typeId,
             @Nullable String subject,
+            boolean consequences,
             byte[] payload,
             byte @Nullable [] metadata) {
         byte @Nullable [] subjectBytes =
@@ -56,6 +58,7 @@ final class CopyRow {
         row.putInt(Long.BYTES).putLong(version);
         row.putInt(Short.BYTES).putShort(typeId);
         putBytes(row, subjectBytes);
+        row.putInt(Byte.BYTES).put((byte) (consequences ? 1 : 0));
         putBytes(row, payload);
         putBytes(row, metadata);
         return row.array();

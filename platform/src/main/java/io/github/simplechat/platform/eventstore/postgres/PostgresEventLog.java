@@ -78,7 +78,8 @@ public final class PostgresEventLog implements EventLog, FeedReader {
         return stream.asStream().map(PostgresEventLog::recorded).toList();
     }
 
-    private static RecordedEvent recorded(DomainEventMessage<?> event) {
+    /** An event as this project records it. */
+    static RecordedEvent recorded(DomainEventMessage<?> event) {
         return record(positionOf(event), event);
     }
 

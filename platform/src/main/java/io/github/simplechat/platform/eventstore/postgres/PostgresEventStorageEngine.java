@@ -42,6 +42,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             FROM events.event \
             """;
 
+    private static final String CONSEQUENTIAL =
+            "WHERE position > ? AND consequences IS NOT FALSE ORDER BY position LIMIT ?";
+
     private final JdbcTemplate jdbc;
     private final GroupCommit commits;
     private final EventTypes types;
@@ -83,6 +86,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 event.getSequenceNumber(),
                 types.idOf(new EventType(event.getType(), type.getName(), type.getRevision())),
                 event.getPayload() instanceof ChatEvent chat ? chat.subject() : null,
+                event.getPayload() instanceof ChatEvent chat && chat.hasConsequences(),
                 payload.getData(),
                 event.getMetaData().isEmpty()
                         ? null
@@ -113,6 +117,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String feedId, long fromVersion, int batchSize) {
         return fetchFeed(UUID.fromString(feedId), fromVersion, batchSize);
+    }
+
+    /** The next events with consequences after a position, upcast. */
+    DomainEventStream readConsequential(long after, int limit) {
+        return upcast(jdbc.query(SELECT + CONSEQUENTIAL, rows::read, after, limit));
+    }
+
+    /** The place of the next of them. */
+    Optional<Place> placeOfConsequential(long after) {
+        return place(CONSEQUENTIAL, after, 1);
     }
 
     private List<TrackedRow> fetchFeed(UUID feedId, long fromVersion, int limit) {

@@ -54,4 +54,10 @@ public class PostgresStoreConfiguration {
     PostgresEventLog storedEvents(PostgresEventStorageEngine engine, AppendSignal appendSignal) {
         return new PostgresEventLog(engine, appendSignal);
     }
+
+    @Bean
+    ConsequentialEvents consequentialEvents(
+            PostgresEventStorageEngine engine, AppendSignal appendSignal) {
+        return new ConsequentialEvents(engine, appendSignal);
+    }
 }

@@ -66,7 +66,7 @@ final class SnapshotRows {
                 row.getString("feed_type"),
                 feedId,
                 version,
-                EventRows.eventId(feedId, version),
+                TrackedRow.eventId(feedId, version),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("type"),
                 row.getString("revision"),
