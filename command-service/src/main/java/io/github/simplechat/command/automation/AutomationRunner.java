@@ -136,10 +136,14 @@ final class AutomationRunner<C> implements AutoCloseable {
         }
     }
 
-    /** Stops, within the reader's patience, and lets another node hold the place. */
+    /**
+     * Stops and lets another node hold the place. A wait for events, or for a database that does
+     * not answer, is broken off: what was not settled is done again by the next who holds it.
+     */
     @Override
     public void close() {
         closing.countDown();
+        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {

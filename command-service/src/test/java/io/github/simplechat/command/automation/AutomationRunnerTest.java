@@ -5,17 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.MentionPerson;
 import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
+import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,39 @@ class AutomationRunnerTest {
         try (var held = place.hold(new WhenPersonErasedThenForgetThem().name()).orElseThrow()) {
             assertThat(held.position()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void given_a_store_that_does_not_answer_when_stopped_then_it_is_not_waited_for() {
+        CountDownLatch asked = new CountDownLatch(1);
+        EventLog silent =
+                new EventLog() {
+                    @Override
+                    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+                        asked.countDown();
+                        try {
+                            Thread.sleep(Duration.ofHours(1));
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return List.of();
+                    }
+
+                    @Override
+                    public long head() {
+                        return 0;
+                    }
+                };
+        var runner =
+                new AutomationRunner<>(
+                        new WhenMessageSentThenMentionPeople(),
+                        silent,
+                        place,
+                        sent::add,
+                        Duration.ofMillis(20));
+
+        await().until(() -> asked.getCount() == 0);
+        assertThat(CompletableFuture.runAsync(runner::close)).succeedsWithin(Duration.ofMinutes(1));
     }
 
     private AutomationRunner<?> forgetting(Place where, Queue<ForgetPerson> done) {
