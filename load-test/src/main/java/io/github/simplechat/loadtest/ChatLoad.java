@@ -9,6 +9,7 @@ import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
+import io.github.simplechat.loadtest.queries.QueriesCommand;
 import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             SearchQualityCommand.class,
             SearchSpeedCommand.class,
             VisibleCommand.class,
+            QueriesCommand.class,
             FanOutCommand.class,
             NodeCommand.class
         },

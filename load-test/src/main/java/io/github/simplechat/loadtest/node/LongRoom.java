@@ -7,6 +7,8 @@ import io.github.simplechat.platform.eventstore.FeedReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,23 @@ public final class LongRoom {
 
     /** Opens a room with so many members and appends so many messages to its stream. */
     public static LongRoom open(CommandNode node, int members, long messages) {
+        return open(node, members, messages, LongRoom::anything);
+    }
+
+    /** As above, with what was said as the message with each number. */
+    public static LongRoom open(
+            CommandNode node, int members, long messages, LongFunction<String> texts) {
         LongRoom opened = new LongRoom(node, new Rooms(node.commands()).open(members));
-        opened.fill(messages);
+        opened.fill(messages, texts);
         opened.forget();
         return opened;
     }
 
-    private void fill(long messages) {
+    private static String anything(long seq) {
+        return "Something that was said long ago, number " + seq;
+    }
+
+    private void fill(long messages, LongFunction<String> texts) {
         EventStorageEngine engine = node.bean(EventStorageEngine.class);
         long version = node.bean(FeedReader.class).version(room.id());
         List<GenericDomainEventMessage<MessageSent>> batch = new ArrayList<>(BATCH);
@@ -49,12 +61,22 @@ public final class LongRoom {
                                     room.member(seq),
                                     Instant.ofEpochSecond(seq),
                                     seq,
-                                    "Something that was said long ago, number " + seq)));
+                                    texts.apply(seq))));
             if (batch.size() == BATCH || seq == messages) {
                 engine.appendEvents(batch);
                 batch.clear();
             }
         }
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return room.id();
+    }
+
+    /** Lets somebody join it. */
+    public void join(UUID person) {
+        rooms.join(room, person);
     }
 
     /** Says something in it; returns when it is durable. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which messages are asked about. Options that the commands share. */
-final class Corpora {
+public final class Corpora {
 
     @Option(
             names = "--korean",
@@ -43,6 +43,11 @@ final class Corpora {
             throw new BadArguments("Say what to ask about: --korean FILE, --irc PATH or both.");
         }
         return messages;
+    }
+
+    /** All of them, one after the other. */
+    public List<String> texts() {
+        return read().values().stream().flatMap(List::stream).toList();
     }
 
     private static List<String> said(Path logs) {

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** The questions that are part of the program. */
-final class Questions {
+public final class Questions {
 
     private static final String FILE = "questions.tsv";
 
     private Questions() {}
+
+    /** What is asked. */
+    public static List<String> texts() {
+        return read().stream().map(Question::text).toList();
+    }
 
     static List<Question> read() {
         try (InputStream in =

@@ -46,7 +46,7 @@ public final class SearchSpeedCommand implements Callable<Integer> {
         if (messages.isEmpty() || messages.stream().anyMatch(n -> n < 1) || rounds < 1) {
             throw new BadArguments("All numbers must be 1 or more.");
         }
-        List<String> said = corpora.read().values().stream().flatMap(List::stream).toList();
+        List<String> said = corpora.texts();
         Table table =
                 new Table(
                         "messages", "indexed a second", "order", "p50", "p99", "slowest question");
