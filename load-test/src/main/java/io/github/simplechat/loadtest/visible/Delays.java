@@ -32,4 +32,9 @@ final class Delays {
     double fromCommit(double percentile) {
         return fromCommit.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
+
+    /** How many messages. */
+    long count() {
+        return fromDue.getTotalCount();
+    }
 }
