@@ -24,14 +24,12 @@ final class Store implements AutoCloseable {
 
     private final long messages;
     private final NodeProcess node;
-    private final Lines line;
     private final Account reader;
     private final String room;
 
     private Store(long messages, NodeProcess node, Account reader, String room) {
         this.messages = messages;
         this.node = node;
-        this.line = new Lines(node.url(), 1);
         this.reader = reader;
         this.room = room;
     }
@@ -83,14 +81,21 @@ final class Store implements AutoCloseable {
     /** Every query is answered once all has been taken in that was there at the start. */
     private void awaitAll() {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
-        for (Kind kind : Kind.values()) {
-            while (line.exchange(request(kind)).status() != OK) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new IllegalStateException("The query node has not caught up in time");
+        try (Lines line = connect()) {
+            for (Kind kind : Kind.values()) {
+                while (line.exchange(request(kind)).status() != OK) {
+                    if (System.nanoTime() - deadline > 0) {
+                        throw new IllegalStateException("The query node was not ready in time");
+                    }
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
         }
+    }
+
+    /** A connection for a while: one that rests for long is closed by the server. */
+    private Lines connect() {
+        return new Lines(node.url(), 1);
     }
 
     private byte[] request(Kind kind) {
@@ -104,13 +109,15 @@ final class Store implements AutoCloseable {
     /** Asks so often, one request after the other. */
     Delay ask(Kind kind, int requests) {
         Histogram nanos = new Histogram(DIGITS);
-        for (int i = 0; i < requests; i++) {
-            byte[] request = request(kind);
-            long begun = System.nanoTime();
-            byte[] answer = line.exchange(request, OK);
-            nanos.recordValue(System.nanoTime() - begun);
-            if (answer.length == 0) {
-                throw new IllegalStateException("An empty answer");
+        try (Lines line = connect()) {
+            for (int i = 0; i < requests; i++) {
+                byte[] request = request(kind);
+                long begun = System.nanoTime();
+                byte[] answer = line.exchange(request, OK);
+                nanos.recordValue(System.nanoTime() - begun);
+                if (answer.length == 0) {
+                    throw new IllegalStateException("An empty answer");
+                }
             }
         }
         return Delay.of(nanos);
@@ -118,7 +125,6 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        line.close();
         node.close();
     }
 }

@@ -46,7 +46,7 @@ final class Stage implements AutoCloseable {
     private final CommandNode stock;
     private final Watch oursWatch;
     private final Watch stockWatch;
-    private final Lines lines;
+    private final NodeProcess oursFollower;
     private final Account reader;
     private final Speakers oursSpeakers;
     private final Speakers stockSpeakers;
@@ -61,11 +61,10 @@ final class Stage implements AutoCloseable {
             Database stockData = postgres.database().create(STOCK);
             ours = keep(CommandNode.start(Axon.OURS, oursData, port));
             stock = keep(CommandNode.start(Axon.STOCK_UNSEALED, stockData));
-            NodeProcess oursFollower = keep(follower(Axon.OURS, oursData, OURS));
+            oursFollower = keep(follower(Axon.OURS, oursData, OURS));
             var _ = keep(follower(Axon.STOCK_UNSEALED, stockData, STOCK));
             oursWatch = keep(new Watch(documents.url(), OURS));
             stockWatch = keep(new Watch(documents.url(), STOCK));
-            lines = keep(new Lines(oursFollower.url(), CONNECTIONS));
             reader =
                     new ApiClient(
                                     NodeProcess.url(port),
@@ -125,16 +124,18 @@ final class Stage implements AutoCloseable {
     /** Until a request for history with the version of the command's answer is answered. */
     Delays history(OpenLoop loop) {
         Delays delays = new Delays();
-        oursSpeakers.speak(
-                loop,
-                (message, due, at) -> {
-                    byte[] page = lines.exchange(Line.get(path(message), reader.token()), OK);
-                    long now = System.nanoTime();
-                    delays.add(now - due, now - at);
-                    if (page.length == 0) {
-                        throw new IllegalStateException("An empty page");
-                    }
-                });
+        try (Lines lines = new Lines(oursFollower.url(), CONNECTIONS)) {
+            oursSpeakers.speak(
+                    loop,
+                    (message, due, at) -> {
+                        byte[] page = lines.exchange(Line.get(path(message), reader.token()), OK);
+                        long now = System.nanoTime();
+                        delays.add(now - due, now - at);
+                        if (page.length == 0) {
+                            throw new IllegalStateException("An empty page");
+                        }
+                    });
+        }
         return delays;
     }
 

@@ -19,7 +19,12 @@ class QueriesResultTest {
                 .anySatisfy(row ->
                         assertThat(row)
                                 .containsSubsequence(
-                                        "newest page", "1,000", "3.00 ms", "4.00 ms", "1.50", "1.00"));
+                                        "newest page",
+                                        "1,000",
+                                        "3.00 ms",
+                                        "4.00 ms",
+                                        "1.50",
+                                        "1.00"));
     }
 
     @Test
