@@ -12,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 public class DatabaseConfiguration {
 
     @Bean
+    PersonNews personNews(DataSource dataSource) {
+        return new PersonNews(dataSource);
+    }
+
+    @Bean
     Migrations migrations(
             DataSource dataSource, JdbcConnectionDetails application, OwnerSettings owner) {
         return owner.username() == null

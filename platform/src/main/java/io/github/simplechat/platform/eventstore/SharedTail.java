@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedTail implements EventLog, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SharedTail.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 1_000;
 
     private final EventLog store;
@@ -126,7 +127,7 @@ public final class SharedTail implements EventLog, AutoCloseable {
         }
         log.warn("Could not read new events, trying again: {}", cause.getMessage());
         try {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             open = false;

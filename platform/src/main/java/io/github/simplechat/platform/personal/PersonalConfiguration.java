@@ -2,6 +2,7 @@ package io.github.simplechat.platform.personal;
 
 import io.github.simplechat.platform.database.DatabaseConfiguration;
 import io.github.simplechat.platform.database.Migrations;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.personal.postgres.PostgresPersonalKeys;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,7 +29,8 @@ public class PersonalConfiguration {
     PostgresPersonalKeys personalKeys(
             @Qualifier("personalSchema") Flyway schema,
             DataSource dataSource,
+            PersonNews news,
             PersonalSettings settings) {
-        return new PostgresPersonalKeys(dataSource, settings.cachedKeys());
+        return new PostgresPersonalKeys(dataSource, news, settings.cachedKeys());
     }
 }

@@ -4,6 +4,7 @@ import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.platform.database.DatabaseConfiguration;
 import io.github.simplechat.platform.database.Migrations;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.security.revocation.Revocations;
 import io.github.simplechat.platform.security.revocation.postgres.PostgresRevocations;
 import io.github.simplechat.platform.startup.CannotStart;
@@ -60,8 +61,9 @@ public class SecurityConfiguration {
     PostgresRevocations revocations(
             @Qualifier("accessSchema") Flyway schema,
             DataSource dataSource,
+            PersonNews news,
             TokenSettings settings) {
-        return new PostgresRevocations(dataSource, settings.longest());
+        return new PostgresRevocations(dataSource, news, settings.longest());
     }
 
     @Bean

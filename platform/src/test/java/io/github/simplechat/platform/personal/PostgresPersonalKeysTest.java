@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.platform.database.Migrations;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.personal.postgres.PostgresPersonalKeys;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
                             postgres.url(),
                             postgres.owner().username(),
                             postgres.owner().password()));
+    private final PersonNews news = new PersonNews(database);
     private PostgresPersonalKeys here;
     private PostgresPersonalKeys elsewhere;
 
@@ -49,14 +51,13 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
                         postgres.owner().username(),
                         postgres.owner().password())
                 .migrate("personal");
-        here = new PostgresPersonalKeys(database, 1_000);
-        elsewhere = new PostgresPersonalKeys(database, 1_000);
+        here = new PostgresPersonalKeys(database, news, 1_000);
+        elsewhere = new PostgresPersonalKeys(database, news, 1_000);
     }
 
     @AfterAll
     void stop() {
-        here.close();
-        elsewhere.close();
+        news.close();
         postgres.close();
     }
 
@@ -138,12 +139,11 @@ class PostgresPersonalKeysTest extends PersonalKeysContract {
 
     @Test
     void given_a_bounded_cache_when_there_are_more_keys_then_all_are_found() {
-        try (PostgresPersonalKeys small = new PostgresPersonalKeys(database, 2)) {
-            List<UUID> people = Stream.generate(UUID::randomUUID).limit(20).toList();
-            List<String> made = people.stream().map(person -> text(small, person)).toList();
+        PostgresPersonalKeys small = new PostgresPersonalKeys(database, news, 2);
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(20).toList();
+        List<String> made = people.stream().map(person -> text(small, person)).toList();
 
-            assertThat(people.stream().map(person -> text(small, person)).toList()).isEqualTo(made);
-        }
+        assertThat(people.stream().map(person -> text(small, person)).toList()).isEqualTo(made);
     }
 
     @Test

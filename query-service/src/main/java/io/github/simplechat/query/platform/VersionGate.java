@@ -12,7 +12,7 @@ public final class VersionGate {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(16);
 
     private VersionGate() {}
 

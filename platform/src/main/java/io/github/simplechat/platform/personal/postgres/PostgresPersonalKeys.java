@@ -4,11 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.personal.MissingKey;
 import io.github.simplechat.platform.personal.PersonalKeys;
-import io.github.simplechat.platform.schedule.Periodic;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -19,31 +19,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keys in a table, and those used lately in memory. Of several nodes that make a person's key at
- * once all get the one that came first. Every node asks twice a second who was erased, by the
- * database's clock and a little further back, because a row becomes visible after the moment it
- * names.
+ * once all get the one that came first. Who was erased at another node is forgotten with the next
+ * news of persons.
  */
-public final class PostgresPersonalKeys implements PersonalKeys, AutoCloseable {
+public final class PostgresPersonalKeys implements PersonalKeys {
 
     private static final int BYTES = 32;
-    private static final Duration INTERVAL = Duration.ofMillis(500);
-    private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final JdbcTemplate jdbc;
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Optional<SecretKey>> known;
-    private final Periodic reader;
-    private long readAt = System.nanoTime();
 
     /**
      * Keys of a database that has their schema.
      *
+     * @param news tells who was erased at other nodes
      * @param cached how many are kept in memory
      */
-    public PostgresPersonalKeys(DataSource dataSource, int cached) {
+    public PostgresPersonalKeys(DataSource dataSource, PersonNews news, int cached) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.known = Caffeine.newBuilder().maximumSize(cached).build();
-        this.reader = new Periodic("erased-persons", INTERVAL, this::forgetErased);
+        news.follow(new Erased());
     }
 
     @Override
@@ -116,22 +112,26 @@ public final class PostgresPersonalKeys implements PersonalKeys, AutoCloseable {
         }
     }
 
-    private void forgetErased() {
-        long now = System.nanoTime();
-        jdbc.queryForList(
-                        """
-                        SELECT person_id FROM personal.key
-                        WHERE erased_at > clock_timestamp() - ? * interval '1 millisecond'\
-                        """,
-                        UUID.class,
-                        Duration.ofNanos(now - readAt).plus(OVERLAP).toMillis())
-                .forEach(known::invalidate);
-        readAt = now;
-    }
+    private final class Erased implements PersonNews.Topic {
 
-    /** Stops asking. */
-    @Override
-    public void close() {
-        reader.close();
+        @Override
+        public String table() {
+            return "personal.key";
+        }
+
+        @Override
+        public String writtenAt() {
+            return "erased_at";
+        }
+
+        @Override
+        public String moment() {
+            return "erased_at";
+        }
+
+        @Override
+        public void tell(UUID personId, Instant erasedAt) {
+            known.invalidate(personId);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.platform.database.Migrations;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.security.revocation.postgres.PostgresRevocations;
 import io.github.simplechat.stores.EmbeddedPostgresql;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class PostgresRevocationsTest extends RevocationsContract {
                     postgres.url(),
                     postgres.application().username(),
                     postgres.application().password());
+    private final PersonNews news = new PersonNews(database);
     private PostgresRevocations here;
     private PostgresRevocations elsewhere;
 
@@ -38,14 +40,13 @@ class PostgresRevocationsTest extends RevocationsContract {
                         postgres.owner().username(),
                         postgres.owner().password())
                 .migrate("access");
-        here = new PostgresRevocations(database, DAY);
-        elsewhere = new PostgresRevocations(database, DAY);
+        here = new PostgresRevocations(database, news, DAY);
+        elsewhere = new PostgresRevocations(database, news, DAY);
     }
 
     @AfterAll
     void stop() {
-        here.close();
-        elsewhere.close();
+        news.close();
         postgres.close();
     }
 
@@ -76,8 +77,7 @@ class PostgresRevocationsTest extends RevocationsContract {
         UUID someone = UUID.randomUUID();
         Instant validFrom = here.revoke(someone, Instant.now());
 
-        try (PostgresRevocations started = new PostgresRevocations(database, DAY)) {
-            assertThat(started.validFrom(someone)).isEqualTo(validFrom);
-        }
+        assertThat(new PostgresRevocations(database, news, DAY).validFrom(someone))
+                .isEqualTo(validFrom);
     }
 }

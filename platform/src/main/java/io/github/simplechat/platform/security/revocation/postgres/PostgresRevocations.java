@@ -1,6 +1,6 @@
 package io.github.simplechat.platform.security.revocation.postgres;
 
-import io.github.simplechat.platform.schedule.Periodic;
+import io.github.simplechat.platform.database.PersonNews;
 import io.github.simplechat.platform.security.revocation.RevocationMarks;
 import io.github.simplechat.platform.security.revocation.Revocations;
 import java.sql.Timestamp;
@@ -12,40 +12,29 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Revocations in a table. Every node asks twice a second for what is new by the database's clock,
- * and a little further back, because a row becomes visible after the moment it names. While the
+ * Revocations in a table. What other nodes have noted comes with the news of persons. While the
  * database is away a node goes on with what it knows.
  */
-public final class PostgresRevocations implements Revocations, AutoCloseable {
+public final class PostgresRevocations implements Revocations {
 
-    private static final Duration INTERVAL = Duration.ofMillis(500);
-    private static final Duration OVERLAP = Duration.ofSeconds(30);
     private static final int CAPACITY = 100_000;
 
     private final JdbcTemplate jdbc;
     private final RevocationMarks marks;
-    private final Periodic reader;
-    private long readAt = System.nanoTime();
 
     /** Reads all marks that matter, and from then on what is new. */
-    public PostgresRevocations(DataSource dataSource, Duration longestToken) {
+    public PostgresRevocations(DataSource dataSource, PersonNews news, Duration longestToken) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.marks = new RevocationMarks(longestToken, CAPACITY);
+        news.follow(new Marked());
         read(longestToken);
-        this.reader = new Periodic("revocations", INTERVAL, this::readNew);
-    }
-
-    private void readNew() {
-        read(Duration.ofNanos(System.nanoTime() - readAt).plus(OVERLAP));
     }
 
     private void read(Duration back) {
-        long now = System.nanoTime();
         jdbc.query(
                 """
                 SELECT person_id, valid_from FROM access.revocation
-                WHERE noted_at > clock_timestamp() - ? * interval '1 millisecond'
-                ORDER BY noted_at\
+                WHERE noted_at > clock_timestamp() - ? * interval '1 millisecond'\
                 """,
                 row -> {
                     marks.note(
@@ -53,7 +42,6 @@ public final class PostgresRevocations implements Revocations, AutoCloseable {
                             row.getTimestamp("valid_from").toInstant());
                 },
                 back.toMillis());
-        readAt = now;
         marks.prune(Instant.now());
     }
 
@@ -93,9 +81,31 @@ public final class PostgresRevocations implements Revocations, AutoCloseable {
         marks.listen(listener);
     }
 
-    /** Stops reading. */
-    @Override
-    public void close() {
-        reader.close();
+    private final class Marked implements PersonNews.Topic {
+
+        @Override
+        public String table() {
+            return "access.revocation";
+        }
+
+        @Override
+        public String writtenAt() {
+            return "noted_at";
+        }
+
+        @Override
+        public String moment() {
+            return "valid_from";
+        }
+
+        @Override
+        public void tell(UUID personId, Instant validFrom) {
+            marks.note(personId, validFrom);
+        }
+
+        @Override
+        public void told() {
+            marks.prune(Instant.now());
+        }
     }
 }
