@@ -96,8 +96,8 @@ final class Parking {
                 known.remove(feedId);
                 log.info("{} takes in feed {} again", id, feedId);
             } catch (UndecodableEvent e) {
-                known.remove(feedId);
                 park(e.place(), e);
+                leaveOut(feedId, version);
             }
         }
     }
@@ -157,7 +157,7 @@ final class Parking {
     }
 
     private void park(Place place, RuntimeException failure) {
-        if (known.size() >= most) {
+        if (known.size() >= most && !known.containsKey(place.feedId())) {
             throw failure;
         }
         ParkedFeed feed =

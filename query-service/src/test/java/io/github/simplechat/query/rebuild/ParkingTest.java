@@ -242,6 +242,35 @@ class ParkingTest {
     }
 
     @Test
+    void
+            given_a_feed_resumed_elsewhere_when_its_next_event_cannot_be_decoded_then_it_waits_again() {
+        story.tell(300);
+        RecordedEvent bad = somewhere(new Random(6));
+        UUID feed = bad.event().feedId();
+        poison.add(bad.position());
+        Node node = new Node();
+        node.awaitHead();
+        poison.clear();
+        assertThat(retry(feed)).isTrue();
+
+        long reached = log.version(feed);
+        log.spoil(log.head() + 1);
+        log.append(bad.event(), bad.event());
+        node.awaitHead();
+
+        assertThat(parked.of(ID))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.version()).isEqualTo(reached + 1);
+                    assertThat(one.last()).isEqualTo(reached + 2);
+                });
+        assertThat(heads()).containsEntry(feed.toString(), reached);
+        log.mend();
+        assertThat(retry(feed)).isTrue();
+        assertThat(heads()).containsEntry(feed.toString(), reached + 2);
+    }
+
+    @Test
     void given_the_store_is_away_when_fed_then_nothing_is_parked_and_it_goes_on_later() {
         outage.set(new DataAccessResourceFailureException("as told"));
         story.tell(100);
