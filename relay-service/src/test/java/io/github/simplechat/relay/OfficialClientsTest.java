@@ -5,14 +5,14 @@ import static io.github.simplechat.relay.testing.TestEvents.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.simplechat.relay.testing.NodeClient;
+import io.github.simplechat.relay.testing.Programs;
 import io.github.simplechat.relay.testing.RelayProcess;
 import io.github.simplechat.stores.EmbeddedRedis;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway") // all is set before the first test
 class OfficialClientsTest {
 
-    private static final Path FOLDER = Path.of("target", "official-clients").toAbsolutePath();
+    private static final Path FOLDER = Programs.FOLDER;
     private static final Path SCRIPTS = Path.of("src", "test", "resources", "socketio");
-    private static final String NODE_CLIENT = "socket.io-client@4.8.4";
     private static final String PYTHON_CLIENT = "python-socketio[client]==5.18.1";
-    private static final long MINUTES = 2;
 
     private static EmbeddedRedis redis;
     private static RelayProcess relay;
@@ -34,8 +32,7 @@ class OfficialClientsTest {
     private final UUID room = UUID.randomUUID();
 
     @BeforeAll
-    static void start() throws IOException {
-        Files.createDirectories(FOLDER);
+    static void start() {
         redis = EmbeddedRedis.temporary();
         relay = new RelayProcess(redis.url());
     }
@@ -48,7 +45,7 @@ class OfficialClientsTest {
 
     @Test
     void the_javascript_client_moves_from_polling_to_a_websocket_and_hears_a_room() {
-        installNodeClient();
+        NodeClient.install();
         relay.append(room(room, ada));
         relay.append(sent(room, ada, 1, 300));
         assertThat(node(relay.tokens().valid(ada), 302))
@@ -59,7 +56,7 @@ class OfficialClientsTest {
 
     @Test
     void the_javascript_client_is_told_why_it_may_not_connect() {
-        installNodeClient();
+        NodeClient.install();
         assertThat(node("no token", 1)).contains("refused unauthenticated");
     }
 
@@ -68,16 +65,24 @@ class OfficialClientsTest {
         Path python = FOLDER.resolve("python/bin/python");
         if (!Files.exists(FOLDER.resolve("python/ready"))) {
             boolean ready =
-                    run("python3", "-m", "venv", FOLDER.resolve("python").toString()).succeeded()
-                            && run(python.toString(), "-m", "pip", "install", "-q", PYTHON_CLIENT)
+                    Programs.run("python3", "-m", "venv", FOLDER.resolve("python").toString())
                                     .succeeded()
-                            && run("touch", FOLDER.resolve("python/ready").toString()).succeeded();
+                            && Programs.run(
+                                            python.toString(),
+                                            "-m",
+                                            "pip",
+                                            "install",
+                                            "-q",
+                                            PYTHON_CLIENT)
+                                    .succeeded()
+                            && Programs.run("touch", FOLDER.resolve("python/ready").toString())
+                                    .succeeded();
             assumeThat(ready).as("Python and its Socket.IO client can be had").isTrue();
         }
         relay.append(room(room, ada));
         relay.append(sent(room, ada, 1, 20));
-        Output output =
-                run(
+        Programs.Output output =
+                Programs.run(
                         python.toString(),
                         SCRIPTS.resolve("listen.py").toString(),
                         relay.address("http", "").toString(),
@@ -88,24 +93,8 @@ class OfficialClientsTest {
                 .contains("connection success", "frame 0", "frame 21", "transport websocket");
     }
 
-    private static void installNodeClient() {
-        boolean there =
-                Files.isDirectory(FOLDER.resolve("node_modules/socket.io-client"))
-                        || run(
-                                        "npm",
-                                        "install",
-                                        "--silent",
-                                        "--no-audit",
-                                        "--no-fund",
-                                        "--prefix",
-                                        FOLDER.toString(),
-                                        NODE_CLIENT)
-                                .succeeded();
-        assumeThat(there).as("Node and its Socket.IO client can be had").isTrue();
-    }
-
     private List<String> node(String token, int count) {
-        return run(
+        return Programs.run(
                         "node",
                         SCRIPTS.resolve("listen.cjs").toString(),
                         FOLDER.toString(),
@@ -114,31 +103,5 @@ class OfficialClientsTest {
                         room.toString(),
                         Integer.toString(count))
                 .lines();
-    }
-
-    private record Output(int status, List<String> lines) {
-
-        boolean succeeded() {
-            return status == 0;
-        }
-    }
-
-    private static Output run(String... command) {
-        try {
-            Path output = Files.createTempFile(FOLDER, "output", ".txt");
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly().waitFor();
-            }
-            return new Output(process.exitValue(), Files.readAllLines(output));
-        } catch (IOException e) {
-            return new Output(1, List.of("not installed: " + command[0]));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
