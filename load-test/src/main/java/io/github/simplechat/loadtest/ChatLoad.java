@@ -10,6 +10,7 @@ import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
 import io.github.simplechat.loadtest.queries.QueriesCommand;
+import io.github.simplechat.loadtest.rebuild.RebuildCommand;
 import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             SearchSpeedCommand.class,
             VisibleCommand.class,
             QueriesCommand.class,
+            RebuildCommand.class,
             FanOutCommand.class,
             NodeCommand.class
         },

@@ -20,7 +20,10 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..loadtest.node..", "..loadtest.search..", "..loadtest.sealing..")
+                            "..loadtest.node..",
+                            "..loadtest.rebuild..",
+                            "..loadtest.search..",
+                            "..loadtest.sealing..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

@@ -5,18 +5,12 @@ import io.github.simplechat.command.platform.axon.LiveFeeds;
 import io.github.simplechat.loadtest.node.Rooms.Room;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /** A room whose history was written without commands, and the service's live copy of it. */
 public final class LongRoom {
-
-    private static final int BATCH = 1_000;
 
     private final CommandNode node;
     private final Rooms rooms;
@@ -47,24 +41,13 @@ public final class LongRoom {
     }
 
     private void fill(long messages, LongFunction<String> texts) {
-        EventStorageEngine engine = node.bean(EventStorageEngine.class);
-        long version = node.bean(FeedReader.class).version(room.id());
-        List<GenericDomainEventMessage<MessageSent>> batch = new ArrayList<>(BATCH);
-        for (long seq = 1; seq <= messages; seq++) {
-            batch.add(
-                    new GenericDomainEventMessage<>(
-                            "Room",
-                            room.id().toString(),
-                            ++version,
-                            MessageSent.of(
-                                    room.id(),
-                                    room.member(seq),
-                                    Instant.ofEpochSecond(seq),
-                                    seq,
-                                    texts.apply(seq))));
-            if (batch.size() == BATCH || seq == messages) {
-                engine.appendEvents(batch);
-                batch.clear();
+        long before = node.bean(FeedReader.class).version(room.id());
+        try (Appending stream = new Appending(node)) {
+            for (long seq = 1; seq <= messages; seq++) {
+                Instant at = Instant.ofEpochSecond(seq);
+                UUID author = room.member(seq);
+                stream.add(
+                        before + seq, MessageSent.of(room.id(), author, at, seq, texts.apply(seq)));
             }
         }
     }
