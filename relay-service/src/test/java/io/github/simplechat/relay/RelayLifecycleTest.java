@@ -80,6 +80,7 @@ class RelayLifecycleTest {
                 "--chat.relay.strangers=0",
                 "--chat.relay.strangers-per-address=0",
                 "--chat.relay.stranger-patience=0s",
+                "--chat.relay.presence-holds=5s",
                 "--chat.relay.drain=-1s",
                 "--chat.relay.drain=1h",
                 "--chat.relay.engine=steam",

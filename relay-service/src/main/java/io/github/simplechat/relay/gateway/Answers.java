@@ -2,8 +2,11 @@ package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.api.relay.Feed;
 import io.github.simplechat.platform.json.ChatJson;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a client is told about its requests, on topic {@code event.server}. */
@@ -30,6 +33,18 @@ final class Answers {
             data.put("type", why.type());
         }
         return frame(failed(data, why.refusal(), why.getMessage()));
+    }
+
+    /** Of the people that were asked about, those who are here now and those who are not. */
+    static Frame presence(Feed feed, Set<UUID> came, Set<UUID> went) {
+        ObjectNode data = about(feed).put("action", "presence");
+        list(data.putArray("here"), came);
+        list(data.putArray("away"), went);
+        return frame(data);
+    }
+
+    private static void list(ArrayNode list, Set<UUID> people) {
+        people.stream().map(UUID::toString).sorted().forEach(list::add);
     }
 
     private static ObjectNode failed(ObjectNode data, Refusal refusal, @Nullable String detail) {

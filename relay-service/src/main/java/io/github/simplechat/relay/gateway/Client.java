@@ -6,8 +6,10 @@ import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.relay.gateway.ClientRequest.Connect;
 import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
 import io.github.simplechat.relay.gateway.ClientRequest.Typing;
+import io.github.simplechat.relay.gateway.ClientRequest.WhoIsHere;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -110,6 +112,7 @@ public final class Client {
                 case Connect connect -> connect(connect);
                 case Disconnect(Feed feed) -> disconnect(feed);
                 case Typing(Feed feed) -> typing(feed);
+                case WhoIsHere(Feed feed, Set<UUID> people) -> watch(feed, people);
             }
         } catch (Refused e) {
             connection.send(Answers.failure(request.feed(), e));
@@ -179,11 +182,26 @@ public final class Client {
     }
 
     /** Whoever listens to a room is in it. */
-    private void typing(Feed feed) {
-        if (!places.containsKey(feed)) {
+    private Place listened(Feed room) {
+        Place place = places.get(room);
+        if (place == null) {
             throw new Refused(Refusal.INVALID_REQUEST, "Listen to the room first.");
         }
+        return place;
+    }
+
+    private void typing(Feed feed) {
+        listened(feed);
         gateway.signals().typing(feed, userId());
+    }
+
+    private void watch(Feed feed, Set<UUID> people) {
+        Place place = listened(feed);
+        if (people.size() > gateway.limits().presencePeople()) {
+            gateway.tally().add(Tally.TOO_MANY_PEOPLE);
+            throw new Refused(Refusal.LIMIT_EXCEEDED);
+        }
+        gateway.presence().watch(this, new Watch(place.feed(), place.subscriber(), people));
     }
 
     private void disconnect(Feed feed) {

@@ -1,6 +1,8 @@
 package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.api.relay.Feed;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may ask for. */
@@ -21,4 +23,12 @@ sealed interface ClientRequest {
 
     /** Tell the room's listeners that this person writes. */
     record Typing(Feed feed) implements ClientRequest {}
+
+    /** Tell who of these people, members of the room, is here, and go on telling. */
+    record WhoIsHere(Feed feed, Set<UUID> people) implements ClientRequest {
+
+        public WhoIsHere {
+            people = Set.copyOf(people);
+        }
+    }
 }

@@ -7,6 +7,9 @@ import io.github.simplechat.platform.json.ChatJson;
 import io.github.simplechat.relay.gateway.ClientRequest.Connect;
 import io.github.simplechat.relay.gateway.ClientRequest.Disconnect;
 import io.github.simplechat.relay.gateway.ClientRequest.Typing;
+import io.github.simplechat.relay.gateway.ClientRequest.WhoIsHere;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -61,8 +64,12 @@ final class ClientRequests {
         return switch (action.asString("")) {
             case "disconnect" -> new Disconnect(feed);
             case "typing" -> new Typing(room(feed, type));
+            case "presence" ->
+                    new WhoIsHere(room(feed, type), ids(type, data.path("userIds"), "userIds"));
             default ->
-                    throw new BadFrame(type, "The field 'action' can be 'disconnect' or 'typing'.");
+                    throw new BadFrame(
+                            type,
+                            "The field 'action' can be 'disconnect', 'typing' or 'presence'.");
         };
     }
 
@@ -76,16 +83,25 @@ final class ClientRequests {
     private static Feed feed(JsonNode data) {
         String type = string(data.path("type"));
         return switch (type == null ? "" : type) {
-            case "chat" -> Feed.chat(id(type, data, "roomId"));
-            case "person" -> Feed.person(id(type, data, "userId"));
+            case "chat" -> Feed.chat(id(type, data.path("roomId"), "roomId"));
+            case "person" -> Feed.person(id(type, data.path("userId"), "userId"));
             case "all" -> Feed.ALL;
             default ->
                     throw new BadFrame(null, "The field 'type' must be 'chat', 'person' or 'all'.");
         };
     }
 
-    private static UUID id(@Nullable String type, JsonNode data, String name) {
-        String text = string(data.path(name));
+    private static Set<UUID> ids(@Nullable String type, JsonNode list, String name) {
+        if (!list.isArray()) {
+            throw new BadFrame(type, "The field '" + name + "' must be a list of UUIDs.");
+        }
+        Set<UUID> ids = new HashSet<>();
+        list.forEach(id -> ids.add(id(type, id, name)));
+        return ids;
+    }
+
+    private static UUID id(@Nullable String type, JsonNode id, String name) {
+        String text = string(id);
         try {
             if (text != null && text.length() == UUID_LENGTH) {
                 return UUID.fromString(text);

@@ -3,6 +3,7 @@ package io.github.simplechat.relay.gateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,6 +53,11 @@ final class Clients {
     /** The clients of a person. */
     List<Client> of(UUID userId) {
         return byPerson.getOrDefault(userId, List.of());
+    }
+
+    /** Whose clients they are, as they are now. */
+    Set<UUID> people() {
+        return Set.copyOf(byPerson.keySet());
     }
 
     void forEach(Consumer<Client> what) {

@@ -2,6 +2,7 @@ package io.github.simplechat.relay.gateway;
 
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.revocation.Revocations;
+import io.github.simplechat.relay.presence.PresenceStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class Gateway {
     private final Tally tally = new Tally();
     private final Counts perAddress;
     private final Signals signals;
+    private final Presence presence;
     private final FeedHub hub;
     private final FeedReader reader;
     private final Admission admission;
@@ -32,6 +34,7 @@ public final class Gateway {
             FeedHub hub,
             FeedReader reader,
             Revocations revocations,
+            PresenceStore presences,
             GatewayLimits limits,
             InstantSource clock) {
         this.hub = hub;
@@ -42,6 +45,7 @@ public final class Gateway {
         this.clock = clock;
         this.perAddress = new Counts(limits.connectionsPerAddress());
         this.signals = new Signals(hub.broker(), clock);
+        this.presence = new Presence(presences, limits.presenceHolds(), clock);
         revocations.listen(this::recheck);
     }
 
@@ -85,6 +89,21 @@ public final class Gateway {
     public void tick() {
         Instant now = now();
         clients.forEach(client -> client.tick(now));
+    }
+
+    /**
+     * To be called every few seconds, always by the same thread: tells who is here. Waits for the
+     * store of presence, and for the event store where it must learn who is in a room.
+     */
+    public void tellPresence() {
+        if (limits.presencePeople() > 0) {
+            presence.round(clients.people());
+        }
+    }
+
+    /** How many clients ask who is here. */
+    public int watches() {
+        return presence.watches();
     }
 
     /** How many clients are connected. */
@@ -148,6 +167,10 @@ public final class Gateway {
 
     Signals signals() {
         return signals;
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     FeedHub hub() {

@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param badFrames how many frames in a row may be no request before the connection is closed
  * @param pingInterval how often a client is pinged
  * @param pingTimeout how long a client may be silent after a ping
+ * @param presencePeople about the presence of how many people a connection may ask; 0 when about
+ *     nobody, and then nobody's presence is told to other nodes
+ * @param presenceHolds for how long a person counts as here after a node has said so
  */
 public record GatewayLimits(
         int feedsPerConnection,
@@ -22,4 +25,6 @@ public record GatewayLimits(
         int frameBurst,
         int badFrames,
         Duration pingInterval,
-        Duration pingTimeout) {}
+        Duration pingTimeout,
+        int presencePeople,
+        Duration presenceHolds) {}

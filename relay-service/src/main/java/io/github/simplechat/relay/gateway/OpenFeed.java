@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,9 +136,39 @@ final class OpenFeed implements BrokerListener {
         }
     }
 
+    /** Whether it is still one of this feed's. */
+    synchronized boolean holds(Subscriber subscriber) {
+        return subscribers.contains(subscriber);
+    }
+
+    /**
+     * Sends what is no part of the feed to a subscriber that has caught up, never after the event
+     * that ends its place. False when it was not sent.
+     */
+    synchronized boolean tell(Subscriber subscriber, Frame frame) {
+        boolean may = holds(subscriber) && subscriber.isLive();
+        if (may) {
+            subscriber.client().connection().send(frame);
+        }
+        return may;
+    }
+
+    /** Which of these people are members, null when that cannot be said at this moment. */
+    @Nullable Set<UUID> membersAmong(Set<UUID> people) {
+        learnMembers();
+        synchronized (this) {
+            membersAsked = true;
+            return members == null
+                    ? null
+                    : people.stream()
+                            .filter(person -> since(person) != null)
+                            .collect(Collectors.toSet());
+        }
+    }
+
     /** Tells a subscriber again that it is one. False when it is not any more. */
     synchronized boolean answerAgain(Subscriber subscriber) {
-        if (!subscribers.contains(subscriber)) {
+        if (!holds(subscriber)) {
             return false;
         }
         subscriber.client().connection().send(Answers.success(line.feed(), subscriber.cursor()));

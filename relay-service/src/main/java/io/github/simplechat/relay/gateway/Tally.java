@@ -13,6 +13,9 @@ public final class Tally {
     /** A request for a feed above the limit. */
     public static final String TOO_MANY_FEEDS = "too many feeds";
 
+    /** A question about the presence of more people than the limit. */
+    public static final String TOO_MANY_PEOPLE = "too many people";
+
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     void add(String what) {

@@ -14,6 +14,7 @@ import io.github.simplechat.relay.gateway.SocketLimits;
 import io.github.simplechat.relay.gateway.StrangerLimits;
 import io.github.simplechat.relay.netty.NettyEngineConfiguration;
 import io.github.simplechat.relay.platform.redis.RedisConfiguration;
+import io.github.simplechat.relay.presence.PresenceStore;
 import io.github.simplechat.relay.publication.Checkpoint;
 import io.github.simplechat.relay.publication.Publisher;
 import io.github.simplechat.relay.servlet.ServletEngineConfiguration;
@@ -76,8 +77,12 @@ public class RelayConfiguration {
 
     @Bean
     Gateway relayGateway(
-            FeedHub hub, FeedReader reader, Revocations revocations, GatewayLimits limits) {
-        return new Gateway(hub, reader, revocations, limits, InstantSource.system());
+            FeedHub hub,
+            FeedReader reader,
+            Revocations revocations,
+            PresenceStore presences,
+            GatewayLimits limits) {
+        return new Gateway(hub, reader, revocations, presences, limits, InstantSource.system());
     }
 
     @Bean

@@ -24,9 +24,8 @@ final class RelayLifecycle implements SmartLifecycle {
     private final FeedHub hub;
     private final Gateway gateway;
     private final RelaySettings settings;
-    private final ScheduledExecutorService clock =
-            new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().daemon().name("relay-clock").factory());
+    private final ScheduledExecutorService clock = clock("relay-clock");
+    private final ScheduledExecutorService presence = clock("relay-presence");
     private volatile boolean running;
 
     RelayLifecycle(Publisher publisher, FeedHub hub, Gateway gateway, RelaySettings settings) {
@@ -36,17 +35,23 @@ final class RelayLifecycle implements SmartLifecycle {
         this.settings = settings;
     }
 
+    private static ScheduledExecutorService clock(String name) {
+        return new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     @Override
     public void start() {
         publisher.start();
-        every(settings.tickInterval(), gateway::tick);
-        every(settings.sweepInterval(), hub::sweep);
+        every(clock, settings.tickInterval(), gateway::tick);
+        every(clock, settings.sweepInterval(), hub::sweep);
+        every(presence, settings.presenceInterval(), gateway::tellPresence);
         running = true;
     }
 
-    private void every(Duration interval, Runnable task) {
+    private static void every(ScheduledExecutorService on, Duration interval, Runnable task) {
         var _ =
-                clock.scheduleWithFixedDelay(
+                on.scheduleWithFixedDelay(
                         () -> guarded(task),
                         interval.toMillis(),
                         interval.toMillis(),
@@ -66,6 +71,7 @@ final class RelayLifecycle implements SmartLifecycle {
         running = false;
         gateway.drain(settings.drain(), FAREWELL);
         clock.shutdownNow();
+        presence.shutdownNow();
         publisher.close();
     }
 

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 
 /** What can be watched of the relay: who is here, and what had to be refused or ended. */
 final class RelayMetrics implements MeterBinder {
@@ -31,6 +32,9 @@ final class RelayMetrics implements MeterBinder {
         Gauge.builder("relay.feeds", hub, FeedHub::openFeeds)
                 .description("Feeds that somebody here listens to")
                 .register(registry);
+        Gauge.builder("relay.presence.questions", gateway, Gateway::watches)
+                .description("Clients that ask who is here")
+                .register(registry);
         Gauge.builder("relay.draining", gateway, known -> known.isDraining() ? 1 : 0)
                 .description("1 while this node lets its clients go")
                 .register(registry);
@@ -40,7 +44,8 @@ final class RelayMetrics implements MeterBinder {
         for (CloseReason reason : CloseReason.values()) {
             count(registry, "relay.closed", "Connections ended by this side", reason.text());
         }
-        for (String what : new String[] {Tally.FRAME_TOO_FAST, Tally.TOO_MANY_FEEDS}) {
+        for (String what :
+                List.of(Tally.FRAME_TOO_FAST, Tally.TOO_MANY_FEEDS, Tally.TOO_MANY_PEOPLE)) {
             count(registry, "relay.refused", "Frames and requests above a limit", what);
         }
     }

@@ -32,6 +32,10 @@ import org.springframework.validation.annotation.Validated;
  * @param pingInterval how often each client is pinged
  * @param pingTimeout how long a client may be silent after a ping
  * @param tickInterval how often token ends and pings are looked at
+ * @param presencePeople about the presence of how many people one connection may ask; 0 switches
+ *     presence off
+ * @param presenceInterval how often it is looked who is here
+ * @param presenceHolds for how long a person counts as here after their node has said so
  * @param sweepInterval how often open feeds are compared with the event store
  * @param refills how many reads of missing events run at the same time
  * @param publishBatch how many events are published at a time
@@ -56,6 +60,9 @@ public record RelaySettings(
         @DefaultValue("25s") Duration pingInterval,
         @DefaultValue("20s") Duration pingTimeout,
         @DefaultValue("1s") Duration tickInterval,
+        @DefaultValue("200") @Min(0) @Max(1_000) int presencePeople,
+        @DefaultValue("2s") Duration presenceInterval,
+        @DefaultValue("30s") Duration presenceHolds,
         @DefaultValue("5s") Duration sweepInterval,
         @DefaultValue("4") @Min(1) @Max(64) int refills,
         @DefaultValue("500") @Min(1) @Max(10_000) int publishBatch) {
@@ -69,6 +76,8 @@ public record RelaySettings(
     }
 
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+    private static final int LEAST_ROUNDS = 5;
+    private static final Duration LONGEST_PRESENCE = Duration.ofHours(1);
     private static final DataSize MOST = DataSize.ofMegabytes(64);
     private static final DataSize LEAST_FRAME = DataSize.ofBytes(256);
     private static final DataSize LEAST_OUTGOING = DataSize.ofKilobytes(128);
@@ -91,6 +100,7 @@ public record RelaySettings(
                 && isPositive(pingTimeout)
                 && isPositive(tickInterval)
                 && isPositive(sweepInterval)
+                && isPositive(presenceInterval)
                 && isPositive(strangerPatience);
     }
 
@@ -98,6 +108,15 @@ public record RelaySettings(
     @AssertTrue(message = "needs a drain of 0s to 10m")
     boolean isPatientAtTheEnd() {
         return !drain.isNegative() && drain.compareTo(LONGEST_DRAIN) <= 0;
+    }
+
+    /** Nobody's presence ends between two times that it is said. */
+    @AssertTrue(
+            message =
+                    "needs a presence-holds of five times presence-interval or more, and of 1h or less")
+    boolean isPresenceSteady() {
+        return presenceHolds.compareTo(presenceInterval.multipliedBy(LEAST_ROUNDS)) >= 0
+                && presenceHolds.compareTo(LONGEST_PRESENCE) <= 0;
     }
 
     private static boolean isPositive(Duration duration) {
@@ -114,7 +133,9 @@ public record RelaySettings(
                 frameBurst,
                 badFrames,
                 pingInterval,
-                pingTimeout);
+                pingTimeout,
+                presencePeople,
+                presenceHolds);
     }
 
     /** The part of it that is for whoever has not shown a token. */

@@ -7,6 +7,7 @@ import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.platform.security.revocation.memory.InMemoryRevocations;
 import io.github.simplechat.relay.broker.memory.InMemoryBroker;
+import io.github.simplechat.relay.presence.memory.InMemoryPresenceStore;
 import io.github.simplechat.relay.publication.Publication;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,16 @@ final class TestGateway implements AutoCloseable {
 
     static final GatewayLimits LIMITS =
             new GatewayLimits(
-                    3, 2, 3, 10, 2_000, 20, Duration.ofSeconds(25), Duration.ofSeconds(20));
+                    3,
+                    2,
+                    3,
+                    10,
+                    2_000,
+                    20,
+                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(20),
+                    3,
+                    Duration.ofSeconds(30));
 
     private static final int REFILLS = 2;
 
@@ -38,6 +48,7 @@ final class TestGateway implements AutoCloseable {
     final Gateway gateway;
     private final ExecutorService refills = Executors.newFixedThreadPool(REFILLS);
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    final InMemoryPresenceStore presences = new InMemoryPresenceStore(this::now);
     private long published;
 
     TestGateway() {
@@ -45,9 +56,13 @@ final class TestGateway implements AutoCloseable {
     }
 
     TestGateway(Hooks hooks) {
+        this(hooks, LIMITS);
+    }
+
+    TestGateway(Hooks hooks, GatewayLimits limits) {
         CountingStore store = new CountingStore(log, hooks, reads);
         hub = new FeedHub(broker, store, store, refills);
-        gateway = new Gateway(hub, store, revocations, LIMITS, () -> now);
+        gateway = new Gateway(hub, store, revocations, presences, limits, () -> now);
     }
 
     /** Events happen and are published. */

@@ -1,6 +1,7 @@
 package io.github.simplechat.relay.platform.redis;
 
 import io.github.simplechat.relay.broker.redis.RedisBroker;
+import io.github.simplechat.relay.presence.redis.RedisPresenceStore;
 import io.github.simplechat.relay.publication.redis.RedisCheckpoint;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
@@ -59,6 +60,11 @@ public class RedisConfiguration {
         }
         throw new IllegalStateException(
                 "CHAT_REDIS_URL must name one Redis server; a Redis Cluster is not supported yet");
+    }
+
+    @Bean
+    RedisPresenceStore relayPresences(StringRedisTemplate redis) {
+        return new RedisPresenceStore(redis);
     }
 
     @Bean
