@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket by hand: every byte of every frame is the test's own. */
@@ -31,6 +33,7 @@ public final class RawSocket implements AutoCloseable {
     public RawSocket(URI address, String token, String... headers) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
@@ -90,16 +93,40 @@ public final class RawSocket implements AutoCloseable {
         return this;
     }
 
+    /** Sends in pieces of that many bytes. */
+    public RawSocket sendChopped(byte[] bytes, int size) throws IOException {
+        for (int from = 0; from < bytes.length; from += size) {
+            out.write(bytes, from, Math.min(size, bytes.length - from));
+        }
+        return this;
+    }
+
     public Received receive() throws IOException {
         int first = in.readUnsignedByte();
-        int length = in.readUnsignedByte();
-        if (length == 126) {
-            length = in.readUnsignedShort();
-        }
-        byte[] payload = in.readNBytes(length);
+        byte[] payload = payload();
         boolean close = (first & 0xF) == 8;
-        int code = close && length >= 2 ? ByteBuffer.wrap(payload).getShort() & 0xFFFF : 0;
+        int code = close && payload.length >= 2 ? ByteBuffer.wrap(payload).getShort() & 0xFFFF : 0;
         return new Received(first, new String(payload, StandardCharsets.UTF_8), code);
+    }
+
+    private byte[] payload() throws IOException {
+        int length = in.readUnsignedByte();
+        return in.readNBytes(length == 126 ? in.readUnsignedShort() : length);
+    }
+
+    /** The text of the next frame, which has to be packed. */
+    public String receivePacked() throws IOException {
+        int first = in.readUnsignedByte();
+        byte[] packed = payload();
+        if (first != 0xC1) {
+            throw new IOException("no packed text: " + first);
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (InflaterOutputStream unpacking = new InflaterOutputStream(text, new Inflater(true))) {
+            unpacking.write(packed);
+            unpacking.write(new byte[] {0, 0, (byte) 0xFF, (byte) 0xFF});
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** The close code, after whatever comes before it. */
