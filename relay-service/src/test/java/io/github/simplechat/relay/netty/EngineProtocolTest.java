@@ -2,6 +2,7 @@ package io.github.simplechat.relay.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.simplechat.relay.testing.EngineClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -26,12 +26,12 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class RelayProcess implements AutoCloseable {
 
     private static final EmbeddedPostgresql POSTGRES = EmbeddedPostgresql.temporary();
+    private static final TestTokens TOKENS = new TestTokens();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
     }
 
-    private final TestTokens tokens = new TestTokens();
     private final ConfigurableApplicationContext context;
     private final PostgresEventStorageEngine engine;
     private final Map<UUID, Long> versions = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ public final class RelayProcess implements AutoCloseable {
         ApplicationContextInitializer<ConfigurableApplicationContext> keys =
                 context ->
                         ((GenericApplicationContext) context)
-                                .registerBean(VerificationKeys.class, tokens::verificationKeys);
+                                .registerBean(VerificationKeys.class, TOKENS::verificationKeys);
         context =
                 ChatApplication.prepare(
                                 RelayServiceApplication.CONFIGURATION,
@@ -63,8 +63,9 @@ public final class RelayProcess implements AutoCloseable {
         return "--chat.relay.engine=" + engine;
     }
 
+    /** Those of every relay here. */
     public TestTokens tokens() {
-        return tokens;
+        return TOKENS;
     }
 
     public <T> T bean(Class<T> type) {
@@ -107,7 +108,7 @@ public final class RelayProcess implements AutoCloseable {
 
     /** A client of a person, connected. */
     public TestClient connect(UUID userId) {
-        return TestClient.connect(address("ws", "/ws"), tokens.valid(userId));
+        return TestClient.connect(address("ws", "/ws"), TOKENS.valid(userId));
     }
 
     @Override

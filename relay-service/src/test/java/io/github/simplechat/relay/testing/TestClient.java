@@ -44,17 +44,23 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public static TestClient connect(URI address, @Nullable String token) {
-        return connect(address, token, true);
+        return connect(HTTP, address, token, true);
+    }
+
+    /** A client that connects from where the HTTP client does. */
+    public static TestClient connect(HttpClient http, URI address, String token) {
+        return connect(http, address, token, true);
     }
 
     /** A client that does not read before {@link #read} is called. */
     public static TestClient notReading(URI address, String token) {
-        return connect(address, token, false);
+        return connect(HTTP, address, token, false);
     }
 
-    private static TestClient connect(URI address, @Nullable String token, boolean reading) {
+    private static TestClient connect(
+            HttpClient http, URI address, @Nullable String token, boolean reading) {
         TestClient client = new TestClient(reading);
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        WebSocket.Builder builder = http.newWebSocketBuilder();
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }

@@ -1,4 +1,4 @@
-package io.github.simplechat.relay.netty;
+package io.github.simplechat.relay.testing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket that sends and receives packets of Engine.IO as they are. */
-final class EngineClient implements WebSocket.Listener, AutoCloseable {
+public final class EngineClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 20;
@@ -24,8 +24,12 @@ final class EngineClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
     private volatile boolean answersPings;
 
-    EngineClient(URI address) {
-        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+    public EngineClient(URI address) {
+        this(HTTP, address);
+    }
+
+    EngineClient(HttpClient http, URI address) {
+        socket = http.newWebSocketBuilder().buildAsync(address, this).join();
     }
 
     @Override
@@ -63,22 +67,22 @@ final class EngineClient implements WebSocket.Listener, AutoCloseable {
         closed.countDown();
     }
 
-    void answerPings() {
+    public void answerPings() {
         answersPings = true;
     }
 
-    void send(String packet) {
+    public void send(String packet) {
         socket.sendText(packet, true).join();
     }
 
-    void sendBytes(int... bytes) {
+    public void sendBytes(int... bytes) {
         ByteBuffer buffer = ByteBuffer.allocate(bytes.length);
         Arrays.stream(bytes).forEach(one -> buffer.put((byte) one));
         socket.sendBinary(buffer.flip(), true).join();
     }
 
     /** The next packet; {@code nothing} when none comes. */
-    String next() {
+    public String next() {
         try {
             String packet = packets.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return packet == null ? "nothing" : packet;
@@ -87,13 +91,13 @@ final class EngineClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    String nextButPings() {
+    public String nextButPings() {
         String packet = next();
         return packet.equals("2") ? nextButPings() : packet;
     }
 
     /** Whether the server closes it, which is waited for. */
-    boolean isClosed() {
+    public boolean isClosed() {
         try {
             return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
