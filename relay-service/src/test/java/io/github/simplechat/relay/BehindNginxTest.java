@@ -76,10 +76,11 @@ class BehindNginxTest {
 
     @AfterEach
     void leave() {
-        pollers.forEach(SocketIoClient::close);
-        clients.forEach(HttpClient::shutdownNow);
-        await().until(() -> size(one) + size(other) == 0);
-        nginx.close();
+        try (Nginx _ = nginx) {
+            pollers.forEach(SocketIoClient::close);
+            clients.forEach(HttpClient::shutdownNow);
+            await().until(() -> size(one) + size(other) == 0);
+        }
     }
 
     @Test
