@@ -26,7 +26,7 @@ final class RedisPublisher implements AutoCloseable {
     void publish(String room, int count) throws IOException {
         ByteArrayOutputStream commands = new ByteArrayOutputStream();
         for (int i = 0; i < count; i++) {
-            long version = versions.merge(room, Stage.VERSION, (last, _) -> last + 1);
+            long version = versions.merge(room, Stage.VERSION + 1, (last, _) -> last + 1);
             commands.writeBytes(command("relay:chat:" + room, message(room, version)));
         }
         redis.getOutputStream().write(commands.toByteArray());

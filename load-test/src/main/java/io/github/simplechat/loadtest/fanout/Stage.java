@@ -21,7 +21,7 @@ record Stage(List<String> tokens, List<String> rooms) {
 
     private static final int PEOPLE = 20;
 
-    /** The version of each room: it was created, and all but its owner came in. */
+    /** The version that each room has reached: it was created (0), and all of them came in. */
     static final long VERSION = PEOPLE;
 
     Stage {
