@@ -3,11 +3,19 @@ package io.github.simplechat.loadtest.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Runs the sides in turn, A B C, C B A, A B C and so on, so that none has the better half. */
 public final class Turns {
 
     private Turns() {}
+
+    /** The numbers of the sides in the order in which a round runs them. */
+    public static int[] order(int round, int sides) {
+        return IntStream.range(0, sides)
+                .map(turn -> round % 2 == 0 ? turn : sides - 1 - turn)
+                .toArray();
+    }
 
     /**
      * Runs all rounds.
@@ -19,8 +27,7 @@ public final class Turns {
         List<Series> series =
                 sides.stream().map(side -> new Series(side.name(), new ArrayList<>())).toList();
         for (int round = 0; round < rounds; round++) {
-            for (int turn = 0; turn < sides.size(); turn++) {
-                int side = round % 2 == 0 ? turn : sides.size() - 1 - turn;
+            for (int side : order(round, sides.size())) {
                 Round done = sides.get(side).round().get();
                 series.get(side).rounds().add(done);
                 progress.accept(

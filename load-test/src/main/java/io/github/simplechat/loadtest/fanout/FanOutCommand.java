@@ -160,8 +160,7 @@ public final class FanOutCommand implements Callable<Integer> {
             }
             posts.forEach(one -> one.run(new OpenLoop(rate, 2 * seconds))); // for the compilers
             for (int round = 0; round < rounds; round++) {
-                for (int turn = 0; turn < peers.size(); turn++) {
-                    int side = round % 2 == 0 ? turn : peers.size() - 1 - turn;
+                for (int side : Turns.order(round, peers.size())) {
                     times.get(side).add(posts.get(side).run(new OpenLoop(rate, seconds)));
                 }
             }

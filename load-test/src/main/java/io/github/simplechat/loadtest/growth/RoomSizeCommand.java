@@ -3,6 +3,7 @@ package io.github.simplechat.loadtest.growth;
 import io.github.simplechat.loadtest.BadArguments;
 import io.github.simplechat.loadtest.bench.CpuTime;
 import io.github.simplechat.loadtest.bench.Machine;
+import io.github.simplechat.loadtest.bench.Turns;
 import io.github.simplechat.loadtest.growth.RoomSizeResult.Measured;
 import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.CommandNode;
@@ -92,8 +93,7 @@ public final class RoomSizeCommand implements Callable<Integer> {
     }
 
     private void takeTurns(int round, List<RoomProbe> probes, List<Measured> rooms) {
-        for (int turn = 0; turn < probes.size(); turn++) {
-            int i = round % 2 == 0 ? turn : probes.size() - 1 - turn;
+        for (int i : Turns.order(round, probes.size())) {
             RoomRound done = probes.get(i).round(sends, cold, COPIES);
             rooms.get(i).rounds().add(done);
             System.err.printf(

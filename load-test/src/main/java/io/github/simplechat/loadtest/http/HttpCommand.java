@@ -10,6 +10,7 @@ import io.github.simplechat.loadtest.bench.Round;
 import io.github.simplechat.loadtest.bench.Series;
 import io.github.simplechat.loadtest.bench.Side;
 import io.github.simplechat.loadtest.bench.Table;
+import io.github.simplechat.loadtest.bench.Timing;
 import io.github.simplechat.loadtest.bench.Turns;
 import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.Database;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chat-load http}. */
@@ -43,14 +45,7 @@ public final class HttpCommand implements Callable<Integer> {
     private static final String KEYS = "ours, with keys";
     private static final String AGAIN = "ours, again";
 
-    @Option(names = "--rounds", paramLabel = "N", description = "default ${DEFAULT-VALUE}")
-    private int rounds = 5;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "of each side in each round, default ${DEFAULT-VALUE}")
-    private int seconds = 8;
+    @Mixin private Timing timing = new Timing(8);
 
     @Option(
             names = "--warm-up",
@@ -69,7 +64,11 @@ public final class HttpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (rounds < 1 || seconds < 1 || warmUp < 1 || rooms < 1 || connections < 1) {
+        if (timing.rounds() < 1
+                || timing.seconds() < 1
+                || warmUp < 1
+                || rooms < 1
+                || connections < 1) {
             throw new BadArguments("All numbers must be 1 or more.");
         }
         String machine = Machine.describe();
@@ -98,8 +97,8 @@ public final class HttpCommand implements Callable<Integer> {
                             + " on %s%n",
                     rooms,
                     connections,
-                    rounds,
-                    seconds,
+                    timing.rounds(),
+                    timing.seconds(),
                     apart ? "core 0, generator on core 1" : "the same core as the generator");
             System.out.print(rates(series));
             System.out.println();
@@ -123,9 +122,9 @@ public final class HttpCommand implements Callable<Integer> {
     }
 
     private List<Series> top(HttpSide ours, HttpSide stock, CpuTime cpu) {
-        ClosedLoop loop = new ClosedLoop(connections, seconds, cpu::micros);
+        ClosedLoop loop = new ClosedLoop(connections, timing.seconds(), cpu::micros);
         return Turns.run(
-                rounds,
+                timing.rounds(),
                 List.of(
                         new Side(OURS, () -> ours.closed(loop, false)),
                         new Side(STOCK, () -> stock.closed(loop, false)),
@@ -161,7 +160,7 @@ public final class HttpCommand implements Callable<Integer> {
 
     private void latency(Table table, HttpSide side, Series top, int percent) {
         int rate = (int) (top.median(Round::perSecond) * percent / 100);
-        Histogram nanos = side.open(new OpenLoop(Math.max(1, rate), seconds));
+        Histogram nanos = side.open(new OpenLoop(Math.max(1, rate), timing.seconds()));
         table.row(
                 "%s, %d %% of its top rate, %,d/s".formatted(top.name(), percent, rate),
                 millis(nanos.getValueAtPercentile(50)),

@@ -6,6 +6,7 @@ import io.github.simplechat.loadtest.api.ApiClient;
 import io.github.simplechat.loadtest.api.ChatHttp;
 import io.github.simplechat.loadtest.api.Patience;
 import io.github.simplechat.loadtest.bench.Machine;
+import io.github.simplechat.loadtest.bench.Turns;
 import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.CommandNode;
 import io.github.simplechat.loadtest.node.NodeProcess;
@@ -142,8 +143,7 @@ public final class QueriesCommand implements Callable<Integer> {
         QueriesResult result = new QueriesResult(messages);
         for (int round = 0; round < rounds; round++) {
             for (Kind kind : Kind.values()) {
-                for (int turn = 0; turn < stores.size(); turn++) {
-                    int size = round % 2 == 0 ? turn : stores.size() - 1 - turn;
+                for (int size : Turns.order(round, stores.size())) {
                     result.add(kind, size, stores.get(size).ask(kind, requests));
                 }
             }

@@ -21,6 +21,7 @@ import io.github.simplechat.query.timeline.mongo.MongoTimelineStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Gatherers;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -80,10 +81,8 @@ final class Documents implements AutoCloseable {
     Round insert(List<Document> documents, int writers, LongSupplier cpuMicros) {
         TimelineStore into = timeline(BARE);
         MongoCollection<Document> collection = collection(BARE);
-        List<List<Document>> batches = new ArrayList<>();
-        for (int from = 0; from < documents.size(); from += BATCH) {
-            batches.add(documents.subList(from, Math.min(documents.size(), from + BATCH)));
-        }
+        List<List<Document>> batches =
+                documents.stream().gather(Gatherers.windowFixed(BATCH)).toList();
         long cpuBefore = cpuMicros.getAsLong();
         long begun = System.nanoTime();
         var _ =

@@ -8,6 +8,7 @@ import io.github.simplechat.loadtest.bench.Round;
 import io.github.simplechat.loadtest.bench.Series;
 import io.github.simplechat.loadtest.bench.Side;
 import io.github.simplechat.loadtest.bench.Table;
+import io.github.simplechat.loadtest.bench.Timing;
 import io.github.simplechat.loadtest.bench.Turns;
 import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.CommandNode;
@@ -20,7 +21,7 @@ import io.github.simplechat.platform.personal.memory.InMemoryPersonalKeys;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code chat-load sealing}. */
 @Command(
@@ -33,22 +34,16 @@ public final class SealingCommand implements Callable<Integer> {
     private static final int SENDERS = 256;
     private static final int ROOMS = 1_000;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "default ${DEFAULT-VALUE}")
-    private int rounds = 5;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "of each side in each round, default ${DEFAULT-VALUE}")
-    private int seconds = 5;
+    @Mixin private Timing timing = new Timing(5);
 
     @Override
     public Integer call() {
-        if (rounds < 1 || seconds < 1) {
+        if (timing.rounds() < 1 || timing.seconds() < 1) {
             throw new BadArguments("All numbers must be 1 or more.");
         }
         System.out.println(Machine.describe());
-        System.out.println("%d rounds of %d s, in turn".formatted(rounds, seconds));
+        System.out.println(
+                "%d rounds of %d s, in turn".formatted(timing.rounds(), timing.seconds()));
         events();
         sends();
         return 0;
@@ -71,7 +66,7 @@ public final class SealingCommand implements Callable<Integer> {
                 "One thread, no store; a message of %.0f bytes sealed, %.0f plain"
                         .formatted(sealed.size(), plain.size()));
         Table table = new Table("events", "CPU µs/event");
-        for (Series side : Turns.run(rounds, sides, System.err::println)) {
+        for (Series side : Turns.run(timing.rounds(), sides, System.err::println)) {
             table.row(side.name(), "%.2f".formatted(side.median(Round::cpuPerOperation)));
         }
         System.out.println(table);
@@ -86,14 +81,14 @@ public final class SealingCommand implements Callable<Integer> {
                             CommandNode.start(Axon.UNSEALED, postgres.database().create("plain"))) {
                 SendSides left = new SendSides(sealing, ROOMS, SENDERS);
                 SendSides right = new SendSides(plain, ROOMS, SENDERS);
-                ClosedLoop loop = new ClosedLoop(SENDERS, seconds, cpu::micros);
+                ClosedLoop loop = new ClosedLoop(SENDERS, timing.seconds(), cpu::micros);
                 List<Side> sides =
                         List.of(
                                 new Side("sealed", () -> left.many(loop)),
                                 new Side("plain", () -> right.many(loop)),
                                 new Side("sealed, again", () -> left.many(loop)));
                 Turns.run(1, sides, System.err::println);
-                report(Turns.run(rounds, sides, System.err::println));
+                report(Turns.run(timing.rounds(), sides, System.err::println));
             }
         }
     }

@@ -6,6 +6,7 @@ import io.github.simplechat.loadtest.bench.CpuTime;
 import io.github.simplechat.loadtest.bench.Machine;
 import io.github.simplechat.loadtest.bench.Series;
 import io.github.simplechat.loadtest.bench.Side;
+import io.github.simplechat.loadtest.bench.Timing;
 import io.github.simplechat.loadtest.bench.Turns;
 import io.github.simplechat.loadtest.node.Axon;
 import io.github.simplechat.loadtest.node.CommandNode;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chat-load sends}. */
@@ -25,14 +27,7 @@ import picocli.CommandLine.Option;
                         + " and one.")
 public final class SendsCommand implements Callable<Integer> {
 
-    @Option(names = "--rounds", paramLabel = "N", description = "default ${DEFAULT-VALUE}")
-    private int rounds = 5;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "of each side in each round, default ${DEFAULT-VALUE}")
-    private int seconds = 8;
+    @Mixin private Timing timing = new Timing(8);
 
     @Option(
             names = "--warm-up",
@@ -51,7 +46,7 @@ public final class SendsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rounds < 1 || seconds < 1 || warmUp < 1 || rooms < 1 || senders < 1) {
+        if (timing.rounds() < 1 || timing.seconds() < 1 || warmUp < 1 || rooms < 1 || senders < 1) {
             throw new BadArguments("All numbers must be 1 or more.");
         }
         try (PostgresServer postgres = PostgresServer.temporary()) {
@@ -64,12 +59,13 @@ public final class SendsCommand implements Callable<Integer> {
                 SendSides right = new SendSides(stock, rooms, senders);
                 BareInserts bare = new BareInserts(oursData, cpu::micros);
                 measure(left, right, bare, cpu, warmUp, 1);
-                List<Series> series = measure(left, right, bare, cpu, seconds, rounds);
+                List<Series> series =
+                        measure(left, right, bare, cpu, timing.seconds(), timing.rounds());
                 System.out.println(Machine.describe());
                 System.out.println(postgres.database().durability());
                 System.out.println(
                         "%,d rooms, %d senders, %d rounds of %d s, in turn"
-                                .formatted(rooms, senders, rounds, seconds));
+                                .formatted(rooms, senders, timing.rounds(), timing.seconds()));
                 System.out.print(new SendsResult(series).describe());
                 return 0;
             }

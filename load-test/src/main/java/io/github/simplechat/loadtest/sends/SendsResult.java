@@ -1,6 +1,6 @@
 package io.github.simplechat.loadtest.sends;
 
-import io.github.simplechat.loadtest.bench.Round;
+import io.github.simplechat.loadtest.bench.Comparison;
 import io.github.simplechat.loadtest.bench.Series;
 import io.github.simplechat.loadtest.bench.Table;
 import java.util.List;
@@ -21,37 +21,14 @@ record SendsResult(List<Series> series) {
     private static final double SAME = 0.05;
 
     String describe() {
-        Table rates = new Table("side", "sends/s", "CPU µs/send", "each round, sends/s");
-        for (Series side : series) {
-            rates.row(
-                    side.name(),
-                    "%,.0f".formatted(side.median(Round::perSecond)),
-                    "%.1f".formatted(side.median(Round::cpuPerOperation)),
-                    String.join(
-                            "  ",
-                            side.rounds().stream()
-                                    .map(round -> "%,.0f".formatted(round.perSecond()))
-                                    .toList()));
-        }
-        Table ratios = new Table("ratio, median of the rounds", "sends/s", "CPU/send", "wanted");
-        ratio(ratios, OURS, STOCK, "at least " + TIMES_STOCK);
-        ratio(ratios, OURS, BARE, "at least " + OF_BARE);
-        ratio(ratios, HOT, OURS, "at least " + OF_MANY_ROOMS);
-        ratio(ratios, STOCK_HOT, STOCK, "");
-        ratio(ratios, HOT, STOCK_HOT, "");
-        ratio(ratios, OURS_AGAIN, OURS, "1 ± " + SAME);
-        return rates + "\n" + ratios;
-    }
-
-    private void ratio(Table table, String of, String to, String wanted) {
-        table.row(
-                of + " : " + to,
-                "%.2f".formatted(side(of).ratio(side(to), Round::perSecond)),
-                "%.2f".formatted(side(of).ratio(side(to), Round::cpuPerOperation)),
-                wanted);
-    }
-
-    private Series side(String name) {
-        return series.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Comparison sends = new Comparison("send", series);
+        Table ratios = sends.ratios();
+        sends.compare(ratios, OURS, STOCK, "at least " + TIMES_STOCK);
+        sends.compare(ratios, OURS, BARE, "at least " + OF_BARE);
+        sends.compare(ratios, HOT, OURS, "at least " + OF_MANY_ROOMS);
+        sends.compare(ratios, STOCK_HOT, STOCK, "");
+        sends.compare(ratios, HOT, STOCK_HOT, "");
+        sends.compare(ratios, OURS_AGAIN, OURS, "1 ± " + SAME);
+        return sends.rates() + "\n" + ratios;
     }
 }

@@ -3,11 +3,14 @@ package io.github.simplechat.loadtest.visible;
 import io.github.simplechat.loadtest.BadArguments;
 import io.github.simplechat.loadtest.bench.Machine;
 import io.github.simplechat.loadtest.bench.OpenLoop;
+import io.github.simplechat.loadtest.bench.Timing;
+import io.github.simplechat.loadtest.bench.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chat-load visible}. */
@@ -18,14 +21,7 @@ import picocli.CommandLine.Option;
                         + " beside stock Axon, and what a node asks of the store when it is idle.")
 public final class VisibleCommand implements Callable<Integer> {
 
-    @Option(names = "--rounds", paramLabel = "N", description = "default ${DEFAULT-VALUE}")
-    private int rounds = 5;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            description = "of each side in each round, default ${DEFAULT-VALUE}")
-    private int seconds = 10;
+    @Mixin private Timing timing = new Timing(10);
 
     @Option(
             names = "--warm-up",
@@ -51,7 +47,12 @@ public final class VisibleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rounds < 1 || seconds < 1 || warmUp < 1 || rate < 1 || rooms < 1 || idle < 1) {
+        if (timing.rounds() < 1
+                || timing.seconds() < 1
+                || warmUp < 1
+                || rate < 1
+                || rooms < 1
+                || idle < 1) {
             throw new BadArguments("All numbers must be 1 or more.");
         }
         try (Stage stage = new Stage(rooms)) {
@@ -61,15 +62,14 @@ public final class VisibleCommand implements Callable<Integer> {
             var _ = stage.history(new OpenLoop(rate, 2 * warmUp)); // HTTP is compiled last
             var _ = stage.stock(new OpenLoop(rate, warmUp));
             var _ = stage.ours(new OpenLoop(rate, warmUp));
-            for (int round = 0; round < rounds; round++) {
-                for (int turn = 0; turn < sides.size(); turn++) {
-                    int side = round % 2 == 0 ? turn : sides.size() - 1 - turn;
-                    Delays delays = sides.get(side).apply(new OpenLoop(rate, seconds));
+            for (int round = 0; round < timing.rounds(); round++) {
+                for (int side : Turns.order(round, sides.size())) {
+                    Delays delays = sides.get(side).apply(new OpenLoop(rate, timing.seconds()));
                     measured.get(side).add(delays);
                     System.err.printf(
                             "round %d of %d  %-24s p50 %,8.1f ms  p99 %,8.1f ms%n",
                             round + 1,
-                            rounds,
+                            timing.rounds(),
                             VisibleResult.NAMES.get(side),
                             delays.fromCommit(50),
                             delays.fromCommit(99));
@@ -79,7 +79,7 @@ public final class VisibleCommand implements Callable<Integer> {
             System.out.println(stage.durability());
             System.out.printf(
                     "%d messages a second, open loop, %d rooms, %d rounds of %d s, in turn%n",
-                    rate, rooms, rounds, seconds);
+                    rate, rooms, timing.rounds(), timing.seconds());
             System.out.print(new VisibleResult(measured).describe());
             System.out.println();
             System.out.print(stage.idle(idle));

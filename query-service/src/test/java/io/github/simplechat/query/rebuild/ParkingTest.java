@@ -134,19 +134,23 @@ class ParkingTest {
         story.tell(200);
         node.awaitHead();
 
-        assertThat(parked.of(ID))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.feedId()).isEqualTo(feed);
-                    assertThat(one.version()).isEqualTo(bad.version());
-                    assertThat(one.position()).isEqualTo(bad.position());
-                    assertThat(one.event()).isEqualTo(bad.event().getClass().getSimpleName());
-                    assertThat(one.error()).startsWith("IllegalStateException at ParkingTest");
-                    assertThat(one.last()).isEqualTo(log.version(feed));
-                });
+        assertParked(bad, "IllegalStateException at ParkingTest");
         assertThat(node.runner.isFailing()).isFalse();
         assertThat(heads().get(feed.toString())).isEqualTo(bad.version() - 1);
         assertOthersAreUpToDate(feed);
+    }
+
+    private void assertParked(RecordedEvent bad, String error) {
+        assertThat(parked.of(ID))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.feedId()).isEqualTo(bad.event().feedId());
+                    assertThat(one.version()).isEqualTo(bad.version());
+                    assertThat(one.position()).isEqualTo(bad.position());
+                    assertThat(one.event()).isEqualTo(bad.event().getClass().getSimpleName());
+                    assertThat(one.error()).startsWith(error);
+                    assertThat(one.last()).isEqualTo(log.version(one.feedId()));
+                });
     }
 
     private void assertOthersAreUpToDate(UUID feed) {
@@ -199,16 +203,7 @@ class ParkingTest {
         story.tell(200);
         node.awaitHead();
 
-        assertThat(parked.of(ID))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.feedId()).isEqualTo(feed);
-                    assertThat(one.version()).isEqualTo(bad.version());
-                    assertThat(one.position()).isEqualTo(bad.position());
-                    assertThat(one.event()).isEqualTo(bad.event().getClass().getSimpleName());
-                    assertThat(one.error()).startsWith("IllegalStateException at InMemoryEventLog");
-                    assertThat(one.last()).isEqualTo(log.version(feed));
-                });
+        assertParked(bad, "IllegalStateException at InMemoryEventLog");
         assertThat(heads().get(feed.toString())).isEqualTo(bad.version() - 1);
         assertOthersAreUpToDate(feed);
     }

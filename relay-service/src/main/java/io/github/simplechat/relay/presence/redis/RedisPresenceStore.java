@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -35,13 +37,8 @@ public final class RedisPresenceStore implements PresenceStore {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<List<UUID>> pieces(Collection<UUID> people) {
-        List<UUID> all = List.copyOf(people);
-        List<List<UUID>> pieces = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PIECE) {
-            pieces.add(all.subList(from, Math.min(all.size(), from + PIECE)));
-        }
-        return pieces;
+    private static Stream<List<UUID>> pieces(Collection<UUID> people) {
+        return people.stream().gather(Gatherers.windowFixed(PIECE));
     }
 
     @Override
