@@ -22,19 +22,24 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EchoServer implements AutoCloseable {
 
-    static final Duration PING_INTERVAL = Duration.ofMillis(300);
-    static final Duration PING_TIMEOUT = Duration.ofMillis(200);
-    static final int MAX_PAYLOAD = 1_000_000;
+    private static final Duration PING_INTERVAL = Duration.ofMillis(300);
+    private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
+    private static final int MAX_PAYLOAD = 1_000_000;
 
     private final EventLoops loops = EventLoops.start();
     private final LiveServer server;
 
+    /** One with the heartbeats that the public suites expect. */
     public EchoServer(int port) {
+        this(port, PING_INTERVAL, PING_TIMEOUT);
+    }
+
+    EchoServer(int port, Duration pingInterval, Duration pingTimeout) {
         EngineSettings settings =
                 new EngineSettings(
                         new SocketLimits(MAX_PAYLOAD, MAX_PAYLOAD, false),
-                        PING_INTERVAL,
-                        PING_TIMEOUT,
+                        pingInterval,
+                        pingTimeout,
                         Duration.ofSeconds(1),
                         Set.of("*"));
         WritePasses passes = new WritePasses();
@@ -45,12 +50,16 @@ public final class EchoServer implements AutoCloseable {
                         List.of(
                                 new EnginePlace(
                                         "/engine.io/",
-                                        (visit, admitted) -> admitted.accept(EngineEcho::new),
+                                        (visit, admitted) ->
+                                                admitted.accept(session ->
+                                                        new EngineEcho(session, settings)),
                                         passes,
                                         settings),
                                 new EnginePlace(
                                         "/socket.io/",
-                                        (visit, admitted) -> admitted.accept(SocketEcho::new),
+                                        (visit, admitted) ->
+                                                admitted.accept(session ->
+                                                        new SocketEcho(session, settings)),
                                         passes,
                                         settings)),
                         new ProblemWriter(ChatJson.mapper()),
@@ -80,19 +89,19 @@ public final class EchoServer implements AutoCloseable {
     private abstract static class Beating implements EngineApp {
 
         private final EngineSession session;
+        private final long timeoutMillis;
         private final ScheduledFuture<?> pings;
         private boolean waiting;
 
-        Beating(EngineSession session) {
+        Beating(EngineSession session, EngineSettings settings) {
             this.session = session;
+            this.timeoutMillis = settings.pingTimeout().toMillis();
+            long interval = settings.pingInterval().toMillis();
             this.pings =
                     session.pass()
                             .loop()
                             .scheduleAtFixedRate(
-                                    this::beat,
-                                    PING_INTERVAL.toMillis(),
-                                    PING_INTERVAL.toMillis(),
-                                    TimeUnit.MILLISECONDS);
+                                    this::beat, interval, interval, TimeUnit.MILLISECONDS);
         }
 
         private void beat() {
@@ -101,10 +110,7 @@ public final class EchoServer implements AutoCloseable {
             var _ =
                     session.pass()
                             .loop()
-                            .schedule(
-                                    this::check,
-                                    PING_TIMEOUT.toMillis() - 10,
-                                    TimeUnit.MILLISECONDS);
+                            .schedule(this::check, timeoutMillis - 10, TimeUnit.MILLISECONDS);
         }
 
         private void check() {
@@ -128,8 +134,8 @@ public final class EchoServer implements AutoCloseable {
 
         private final EngineSession session;
 
-        EngineEcho(EngineSession session) {
-            super(session);
+        EngineEcho(EngineSession session, EngineSettings settings) {
+            super(session, settings);
             this.session = session;
         }
 
@@ -155,8 +161,8 @@ public final class EchoServer implements AutoCloseable {
 
         private final SocketSession packets;
 
-        SocketEcho(EngineSession session) {
-            super(session);
+        SocketEcho(EngineSession session, EngineSettings settings) {
+            super(session, settings);
             packets = new SocketSession(this, session::put, MAX_PAYLOAD);
         }
 

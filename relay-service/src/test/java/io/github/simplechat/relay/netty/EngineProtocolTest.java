@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,41 +24,64 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineProtocolTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String POLLING = "/engine.io/?EIO=4&transport=polling";
+
+    /** Its pings come too late to be in anybody's way. */
     private static EchoServer server;
+
+    /** One with the short heartbeats of the public suites, for what is about them. */
+    private static EchoServer beating;
 
     @BeforeAll
     static void start() {
-        server = new EchoServer(0);
+        server = new EchoServer(0, Duration.ofSeconds(25), Duration.ofSeconds(20));
+        beating = new EchoServer(0);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        beating.close();
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    private static HttpRequest.Builder request(EchoServer to, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + to.port() + path));
     }
 
     private static CompletableFuture<HttpResponse<String>> get(String path) {
-        return HTTP.sendAsync(request(path).build(), BodyHandlers.ofString());
+        return get(server, path);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> get(EchoServer from, String path) {
+        return HTTP.sendAsync(request(from, path).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> post(String path, String body) {
+        return post(server, path, body);
+    }
+
+    private static HttpResponse<String> post(EchoServer to, String path, String body) {
         return HTTP.sendAsync(
-                        request(path).POST(BodyPublishers.ofString(body)).build(),
+                        request(to, path).POST(BodyPublishers.ofString(body)).build(),
                         BodyHandlers.ofString())
                 .join();
     }
 
     private static String session() {
-        String open = get("/engine.io/?EIO=4&transport=polling").join().body();
-        assertThat(open)
-                .startsWith("0{\"sid\":\"")
-                .endsWith(
-                        "\"upgrades\":[\"websocket\"],\"pingInterval\":300,\"pingTimeout\":200,\"maxPayload\":1000000}");
-        String id = open.replaceAll(".*\"sid\":\"([^\"]*)\".*", "$1");
-        return "/engine.io/?EIO=4&transport=polling&sid=" + id;
+        return session(server);
+    }
+
+    private static String session(EchoServer with) {
+        String open = get(with, POLLING).join().body();
+        return POLLING + "&sid=" + open.replaceAll(".*\"sid\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void a_session_opens_with_what_a_client_must_know() {
+        assertThat(get(beating, POLLING).join().body())
+                .matches(
+                        "0\\{\"sid\":\"[^\"]+\",\"upgrades\":\\[\"websocket\"],"
+                                + "\"pingInterval\":300,\"pingTimeout\":200,\"maxPayload\":1000000}");
     }
 
     @ParameterizedTest
@@ -75,10 +100,14 @@ class EngineProtocolTest {
         assertThat(answer.body()).startsWith("{\"code\":" + code + ",");
     }
 
-    @Test
-    void a_session_is_not_opened_by_a_post() {
-        assertThat(post("/engine.io/?EIO=4&transport=polling", "").body())
-                .startsWith("{\"code\":2,");
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void a_session_is_opened_by_a_get_only(String method) {
+        HttpRequest other =
+                request(server, POLLING).method(method, BodyPublishers.noBody()).build();
+        HttpResponse<String> answer = HTTP.sendAsync(other, BodyHandlers.ofString()).join();
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"code\":2,");
     }
 
     @ParameterizedTest
@@ -118,7 +147,7 @@ class EngineProtocolTest {
         String session = session();
         CompletableFuture<HttpResponse<String>> one = get(session);
         CompletableFuture<HttpResponse<String>> other = get(session + "&t=1");
-        assertThat(java.util.List.of(one.join().statusCode(), other.join().statusCode()))
+        assertThat(List.of(one.join().statusCode(), other.join().statusCode()))
                 .containsExactlyInAnyOrder(200, 400);
         assertThat(one.join().statusCode() == 200 ? one.join().body() : other.join().body())
                 .isEqualTo("1");
@@ -127,11 +156,19 @@ class EngineProtocolTest {
 
     @Test
     void pings_come_and_who_answers_stays() {
-        String session = session();
+        String session = session(beating);
         for (int i = 0; i < 3; i++) {
-            assertThat(get(session).join().body()).isEqualTo("2");
-            assertThat(post(session, "3").statusCode()).isEqualTo(200);
+            assertThat(get(beating, session).join().body()).isEqualTo("2");
+            assertThat(post(beating, session, "3").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_polling_session_that_does_not_answer_a_ping_is_closed() throws InterruptedException {
+        String session = session(beating);
+        Thread.sleep(1_000);
+        assertThat(post(beating, session, "3").statusCode()).isEqualTo(400);
+        assertThat(get(beating, session).join().statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -165,7 +202,11 @@ class EngineProtocolTest {
     }
 
     private static EngineClient socket(String path) {
-        return new EngineClient(URI.create("ws://localhost:" + server.port() + path));
+        return socket(server, path);
+    }
+
+    private static EngineClient socket(EchoServer to, String path) {
+        return new EngineClient(URI.create("ws://localhost:" + to.port() + path));
     }
 
     private static EngineClient engine() {
@@ -195,7 +236,7 @@ class EngineProtocolTest {
 
     @Test
     void a_websocket_that_does_not_answer_a_ping_is_closed() {
-        try (EngineClient socket = engine()) {
+        try (EngineClient socket = socket(beating, "/engine.io/?EIO=4&transport=websocket")) {
             assertThat(socket.isClosed()).isTrue();
         }
     }
@@ -209,8 +250,8 @@ class EngineProtocolTest {
     private static EngineClient connected() {
         EngineClient socket = socketIo();
         socket.send("40");
-        assertThat(socket.nextButPings()).isEqualTo("40{\"sid\":\"id\"}");
-        assertThat(socket.nextButPings()).isEqualTo("42[\"auth\",{}]");
+        assertThat(socket.next()).isEqualTo("40{\"sid\":\"id\"}");
+        assertThat(socket.next()).isEqualTo("42[\"auth\",{}]");
         return socket;
     }
 
@@ -225,8 +266,8 @@ class EngineProtocolTest {
     void a_client_comes_into_a_namespace(String connect, String answer, String auth) {
         try (EngineClient socket = socketIo()) {
             socket.send(connect);
-            assertThat(socket.nextButPings()).isEqualTo(answer);
-            assertThat(socket.nextButPings()).isEqualTo(auth);
+            assertThat(socket.next()).isEqualTo(answer);
+            assertThat(socket.next()).isEqualTo(auth);
         }
     }
 
@@ -234,10 +275,9 @@ class EngineProtocolTest {
     void an_unknown_namespace_is_refused_and_the_session_stays() {
         try (EngineClient socket = connected()) {
             socket.send("40/random");
-            assertThat(socket.nextButPings())
-                    .isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
+            assertThat(socket.next()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
             socket.send("42[\"message\",1]");
-            assertThat(socket.nextButPings()).isEqualTo("42[\"message-back\",1]");
+            assertThat(socket.next()).isEqualTo("42[\"message-back\",1]");
         }
     }
 
@@ -262,7 +302,14 @@ class EngineProtocolTest {
     @Test
     void who_comes_into_no_namespace_is_closed() {
         try (EngineClient socket = socketIo()) {
-            socket.answerPings();
+            assertThat(socket.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void leaving_the_last_namespace_ends_the_connection() {
+        try (EngineClient socket = connected()) {
+            socket.send("41");
             assertThat(socket.isClosed()).isTrue();
         }
     }
@@ -270,39 +317,36 @@ class EngineProtocolTest {
     @Test
     void leaving_one_namespace_keeps_the_other() {
         try (EngineClient socket = connected()) {
-            socket.answerPings();
             socket.send("40/custom");
-            assertThat(socket.nextButPings()).startsWith("40/custom,");
-            assertThat(socket.nextButPings()).startsWith("42/custom,");
+            assertThat(socket.next()).startsWith("40/custom,");
+            assertThat(socket.next()).startsWith("42/custom,");
             socket.send("41/custom");
             socket.send("42[\"message\",\"to the main one\"]");
-            assertThat(socket.nextButPings()).isEqualTo("42[\"message-back\",\"to the main one\"]");
+            assertThat(socket.next()).isEqualTo("42[\"message-back\",\"to the main one\"]");
         }
     }
 
     @Test
     void events_and_acknowledgements_carry_text_and_bytes() {
         try (EngineClient socket = connected()) {
-            socket.answerPings();
             socket.send("42[\"message\",1,\"2\",{\"3\":[true]}]");
-            assertThat(socket.nextButPings())
-                    .isEqualTo("42[\"message-back\",1,\"2\",{\"3\":[true]}]");
+            assertThat(socket.next()).isEqualTo("42[\"message-back\",1,\"2\",{\"3\":[true]}]");
             socket.send("42456[\"message-with-ack\",1,\"2\"]");
-            assertThat(socket.nextButPings()).isEqualTo("43456[1,\"2\"]");
+            assertThat(socket.next()).isEqualTo("43456[1,\"2\"]");
 
             String places = "{\"_placeholder\":true,\"num\":0},{\"_placeholder\":true,\"num\":1}";
             socket.send("452-[\"message\"," + places + "]");
             socket.sendBytes(1, 2, 3);
             socket.sendBytes(4, 5, 6);
-            assertThat(socket.nextButPings()).isEqualTo("452-[\"message-back\"," + places + "]");
-            assertThat(socket.nextButPings()).isEqualTo("[1, 2, 3]");
-            assertThat(socket.nextButPings()).isEqualTo("[4, 5, 6]");
+            assertThat(socket.next()).isEqualTo("452-[\"message-back\"," + places + "]");
+            assertThat(socket.next()).isEqualTo("[1, 2, 3]");
+            assertThat(socket.next()).isEqualTo("[4, 5, 6]");
             socket.send("452-789[\"message-with-ack\"," + places + "]");
             socket.sendBytes(1, 2, 3);
             socket.sendBytes(4, 5, 6);
-            assertThat(socket.nextButPings()).isEqualTo("462-789[" + places + "]");
-            assertThat(socket.nextButPings()).isEqualTo("[1, 2, 3]");
-            assertThat(socket.nextButPings()).isEqualTo("[4, 5, 6]");
+            assertThat(socket.next()).isEqualTo("462-789[" + places + "]");
+            assertThat(socket.next()).isEqualTo("[1, 2, 3]");
+            assertThat(socket.next()).isEqualTo("[4, 5, 6]");
         }
     }
 }

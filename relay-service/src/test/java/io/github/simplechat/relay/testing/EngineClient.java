@@ -22,7 +22,6 @@ public final class EngineClient implements WebSocket.Listener, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final StringBuilder piece = new StringBuilder();
     private final WebSocket socket;
-    private volatile boolean answersPings;
 
     public EngineClient(URI address) {
         this(HTTP, address);
@@ -36,12 +35,8 @@ public final class EngineClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         piece.append(data);
         if (last) {
-            String packet = piece.toString();
+            packets.add(piece.toString());
             piece.setLength(0);
-            if (answersPings && packet.equals("2")) {
-                var _ = from.sendText("3", true);
-            }
-            packets.add(packet);
         }
         from.request(1);
         return null;
@@ -65,10 +60,6 @@ public final class EngineClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public void onError(WebSocket from, Throwable error) {
         closed.countDown();
-    }
-
-    public void answerPings() {
-        answersPings = true;
     }
 
     public void send(String packet) {
