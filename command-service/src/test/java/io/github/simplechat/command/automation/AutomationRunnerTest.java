@@ -11,6 +11,7 @@ import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.room.MessageEdited;
 import io.github.simplechat.api.room.MessageSent;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.Patience;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,7 +166,7 @@ class AutomationRunnerTest {
         EventLog silent =
                 new EventLog() {
                     @Override
-                    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+                    public List<RecordedEvent> read(long after, int limit, Patience patience) {
                         asked.countDown();
                         try {
                             Thread.sleep(Duration.ofHours(1));

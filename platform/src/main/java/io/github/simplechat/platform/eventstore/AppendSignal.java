@@ -1,6 +1,5 @@
 package io.github.simplechat.platform.eventstore;
 
-import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,20 +39,41 @@ public final class AppendSignal {
      *
      * @return whether something was appended; an interrupted wait returns false at once
      */
-    public boolean await(long ticket, Duration patience) {
-        long left = patience.toNanos();
+    public boolean await(long ticket, Patience patience) {
+        Runnable look = this::look;
+        patience.add(look);
+        try {
+            return awaitAppend(ticket, patience);
+        } finally {
+            patience.remove(look);
+        }
+    }
+
+    private boolean awaitAppend(long ticket, Patience patience) {
+        long deadline = System.nanoTime() + patience.left().toNanos();
         lock.lock();
         try {
             while (appends == ticket) {
-                if (left <= 0) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 || patience.isNone()) {
                     return false;
                 }
-                left = appended.awaitNanos(left);
+                var _ = appended.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has those who wait look whether they still want to. */
+    private void look() {
+        lock.lock();
+        try {
+            appended.signalAll();
         } finally {
             lock.unlock();
         }

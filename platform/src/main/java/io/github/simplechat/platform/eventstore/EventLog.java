@@ -15,12 +15,17 @@ public interface EventLog {
      *
      * @param after the position of the last event seen, 0 to start at the beginning
      * @param limit how many at the most
-     * @param patience how long to wait for one when there is none; {@link Duration#ZERO} not at all
+     * @param patience how long to wait for one when there is none
      * @return in rising position, empty when none came in time; when one of them cannot be decoded,
      *     those before it
      * @throws UndecodableEvent when the very next event cannot be decoded
      */
-    List<RecordedEvent> read(long after, int limit, Duration patience);
+    List<RecordedEvent> read(long after, int limit, Patience patience);
+
+    /** As above, with patience that nobody ends; {@link Duration#ZERO} does not wait. */
+    default List<RecordedEvent> read(long after, int limit, Duration patience) {
+        return read(after, limit, Patience.of(patience));
+    }
 
     /** The position of the newest event, 0 when there is none. */
     long head();

@@ -42,15 +42,15 @@ public final class SharedTail implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+    public List<RecordedEvent> read(long after, int limit, Patience patience) {
         start();
         long ticket = arrived.ticket();
         Optional<List<RecordedEvent>> kept = kept(after, limit);
         if (kept.isEmpty()) {
-            return store.read(after, limit, Duration.ZERO);
+            return store.read(after, limit, Patience.NONE);
         }
         if (kept.get().isEmpty() && arrived.await(ticket, patience)) {
-            return kept(after, limit).orElseGet(() -> store.read(after, limit, Duration.ZERO));
+            return kept(after, limit).orElseGet(() -> store.read(after, limit, Patience.NONE));
         }
         return kept.get();
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,25 @@ abstract class EventLogContract {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(reader).isCompletedWithValueMatching(e -> e.size() == 1));
+    }
+
+    @Test
+    void given_nothing_new_when_somebody_ends_the_patience_then_empty_now_and_from_then_on() {
+        long head = log().head();
+        Patience patience = Patience.of(Duration.ofMinutes(5));
+        CompletableFuture<List<RecordedEvent>> reader =
+                CompletableFuture.supplyAsync(() -> log().read(head, 10, patience));
+        assertThat(reader)
+                .as("It waits")
+                .failsWithin(Duration.ofMillis(50))
+                .withThrowableOfType(TimeoutException.class);
+
+        patience.end();
+
+        assertThat(reader).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(List.of());
+        assertThat(CompletableFuture.supplyAsync(() -> log().read(head, 10, patience)))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(List.of());
     }
 
     @Test

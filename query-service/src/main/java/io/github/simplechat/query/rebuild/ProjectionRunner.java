@@ -2,6 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.Patience;
 import io.github.simplechat.platform.eventstore.UndecodableEvent;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ProjectionRunner {
     private final BooleanSupplier allowed;
     private final Rate rate = new Rate(System.nanoTime());
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Patience patience;
     private final Thread thread;
 
     private boolean begun;
@@ -58,6 +60,7 @@ final class ProjectionRunner {
         this.events = new ReadAhead(events);
         this.checkpoints = checkpoints;
         this.settings = settings;
+        this.patience = Patience.of(settings.patience());
         this.id = id;
         this.parking = parking;
         this.allowed = allowed;
@@ -108,7 +111,7 @@ final class ProjectionRunner {
         }
         List<RecordedEvent> batch;
         try {
-            batch = events.read(position, settings.batchSize(), settings.patience());
+            batch = events.read(position, settings.batchSize(), patience);
         } catch (UndecodableEvent e) {
             leaveOut(e);
             return;
@@ -169,7 +172,7 @@ final class ProjectionRunner {
                 log.debug("Projection {} stops while it waits", id);
             }
         } catch (InterruptedException e) {
-            stopping.countDown();
+            askToStop();
         }
     }
 
@@ -177,9 +180,10 @@ final class ProjectionRunner {
         return stopping.getCount() == 0;
     }
 
-    /** Asks it to stop after the batch in hand. */
+    /** Asks it to stop after the batch in hand; it waits for no other one. */
     void askToStop() {
         stopping.countDown();
+        patience.end();
     }
 
     /** Stops it and waits until its last write is done. */

@@ -2,7 +2,7 @@ package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
-import java.time.Duration;
+import io.github.simplechat.platform.eventstore.Patience;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,7 +24,7 @@ final class ReadAhead {
     }
 
     /** As {@link EventLog#read}. */
-    List<RecordedEvent> read(long after, int limit, Duration patience) {
+    List<RecordedEvent> read(long after, int limit, Patience patience) {
         List<RecordedEvent> batch = fetched(after);
         if (batch.isEmpty()) {
             batch = log.read(after, limit, patience);
@@ -35,7 +35,7 @@ final class ReadAhead {
 
     private Ahead fetch(long after, int limit) {
         FutureTask<List<RecordedEvent>> events =
-                new FutureTask<>(() -> log.read(after, limit, Duration.ZERO));
+                new FutureTask<>(() -> log.read(after, limit, Patience.NONE));
         Thread.ofVirtual().name("read-ahead").start(events);
         return new Ahead(after, events);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.Patience;
 import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.query.testing.Story;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +22,10 @@ class ReadAheadTest {
 
     private List<RecordedEvent> all(ReadAhead ahead, int limit) {
         List<RecordedEvent> all = new ArrayList<>();
-        List<RecordedEvent> batch = ahead.read(0, limit, Duration.ZERO);
+        List<RecordedEvent> batch = ahead.read(0, limit, Patience.NONE);
         while (!batch.isEmpty()) {
             all.addAll(batch);
-            batch = ahead.read(batch.getLast().position(), limit, Duration.ZERO);
+            batch = ahead.read(batch.getLast().position(), limit, Patience.NONE);
         }
         return all;
     }
@@ -52,22 +52,22 @@ class ReadAheadTest {
                         new Listening((after, limit) -> {
                             asked.add(after);
                             second.countDown();
-                            return log.read(after, limit, Duration.ZERO);
+                            return log.read(after, limit, Patience.NONE);
                         }));
 
-        ahead.read(0, 10, Duration.ZERO);
+        ahead.read(0, 10, Patience.NONE);
 
         assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(ahead.read(10, 10, Duration.ZERO).getFirst().position()).isEqualTo(11);
+        assertThat(ahead.read(10, 10, Patience.NONE).getFirst().position()).isEqualTo(11);
         assertThat(asked).startsWith(0L, 10L);
     }
 
     @Test
     void given_a_place_that_was_not_expected_when_read_then_what_is_there_is_given() {
         ReadAhead ahead = new ReadAhead(log);
-        ahead.read(0, 10, Duration.ZERO);
+        ahead.read(0, 10, Patience.NONE);
 
-        assertThat(ahead.read(3, 10, Duration.ZERO).getFirst().position()).isEqualTo(4);
+        assertThat(ahead.read(3, 10, Patience.NONE).getFirst().position()).isEqualTo(4);
     }
 
     @Test
@@ -78,12 +78,12 @@ class ReadAheadTest {
                             if (after == 10) {
                                 throw new IllegalStateException("as told");
                             }
-                            return log.read(after, limit, Duration.ZERO);
+                            return log.read(after, limit, Patience.NONE);
                         }));
-        ahead.read(0, 10, Duration.ZERO);
+        ahead.read(0, 10, Patience.NONE);
 
-        assertThatThrownBy(() -> ahead.read(10, 10, Duration.ZERO)).hasMessage("as told");
-        assertThat(ahead.read(11, 10, Duration.ZERO)).hasSize(10);
+        assertThatThrownBy(() -> ahead.read(10, 10, Patience.NONE)).hasMessage("as told");
+        assertThat(ahead.read(11, 10, Patience.NONE)).hasSize(10);
     }
 
     private interface Reading {
@@ -93,7 +93,7 @@ class ReadAheadTest {
     private record Listening(Reading reading) implements EventLog {
 
         @Override
-        public List<RecordedEvent> read(long after, int limit, Duration patience) {
+        public List<RecordedEvent> read(long after, int limit, Patience patience) {
             return reading.after(after, limit);
         }
 

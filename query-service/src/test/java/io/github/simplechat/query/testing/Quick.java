@@ -15,10 +15,15 @@ public final class Quick {
 
     /** As above; the generation that served last is kept for a while. */
     public static ProjectionSettings settings(int batchSize, Duration keepFor) {
+        return settings(batchSize, keepFor, Duration.ofMillis(20));
+    }
+
+    /** As above; a reader waits so long for the next event. */
+    public static ProjectionSettings settings(int batchSize, Duration keepFor, Duration patience) {
         return new ProjectionSettings(
                 batchSize,
                 2,
-                Duration.ofMillis(20),
+                patience,
                 Duration.ofMillis(5),
                 Duration.ofMillis(40),
                 3,

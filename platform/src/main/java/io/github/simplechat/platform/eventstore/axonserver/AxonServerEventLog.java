@@ -2,7 +2,7 @@ package io.github.simplechat.platform.eventstore.axonserver;
 
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
-import java.time.Duration;
+import io.github.simplechat.platform.eventstore.Patience;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -29,8 +29,8 @@ public final class AxonServerEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<RecordedEvent> read(long after, int limit, Duration patience) {
-        if (patience.isZero()) {
+    public List<RecordedEvent> read(long after, int limit, Patience patience) {
+        if (patience.isNone()) {
             long head = head();
             return after >= head ? List.of() : use(after, stream -> stream.upTo(head, limit));
         }

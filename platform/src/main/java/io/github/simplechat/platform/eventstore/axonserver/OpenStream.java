@@ -2,10 +2,11 @@ package io.github.simplechat.platform.eventstore.axonserver;
 
 import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
+import io.github.simplechat.platform.eventstore.AppendSignal;
+import io.github.simplechat.platform.eventstore.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -14,14 +15,16 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** A stream of all events and how far it has been read. For one thread at a time. */
 final class OpenStream implements AutoCloseable {
 
-    private static final Duration DELIVERY = Duration.ofSeconds(10);
+    private static final Patience DELIVERY = Patience.of(Duration.ofSeconds(10));
 
     private final TrackingEventStream events;
+    private final AppendSignal arrived = new AppendSignal();
     private long position;
 
     OpenStream(TrackingEventStream events, long position) {
         this.events = events;
         this.position = position;
+        events.setOnAvailableCallback(arrived::wake);
     }
 
     /** The position of the last event that was taken. */
@@ -30,12 +33,12 @@ final class OpenStream implements AutoCloseable {
     }
 
     /** What is there, or else what comes within the patience. */
-    List<RecordedEvent> await(Duration patience, int limit) {
+    List<RecordedEvent> await(Patience patience, int limit) {
         List<RecordedEvent> page = new ArrayList<>();
         boolean next = isNext(patience);
         while (next) {
             page.add(take());
-            next = page.size() < limit && isNext(Duration.ZERO);
+            next = page.size() < limit && isNext(Patience.NONE);
         }
         return page;
     }
@@ -52,12 +55,16 @@ final class OpenStream implements AutoCloseable {
         return page;
     }
 
-    private boolean isNext(Duration patience) {
-        try {
-            return events.hasNextAvailable((int) patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** The stream's own way to wait cannot be ended from outside. */
+    private boolean isNext(Patience patience) {
+        while (true) {
+            long ticket = arrived.ticket();
+            if (events.peek().isPresent()) {
+                return true;
+            }
+            if (!arrived.await(ticket, patience)) {
+                return false;
+            }
         }
     }
 

@@ -8,9 +8,9 @@ import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.eventstore.MembershipReader;
+import io.github.simplechat.platform.eventstore.Patience;
 import io.github.simplechat.platform.eventstore.UndecodableEvent;
 import io.github.simplechat.platform.eventstore.UndecodableEvent.Place;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +70,7 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
     }
 
     @Override
-    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+    public List<RecordedEvent> read(long after, int limit, Patience patience) {
         long ticket = signal.ticket();
         List<RecordedEvent> found = page(after, limit);
         if (found.isEmpty() && signal.await(ticket, patience)) {

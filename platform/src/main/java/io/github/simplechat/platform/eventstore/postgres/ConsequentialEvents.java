@@ -4,6 +4,7 @@ import io.github.simplechat.api.event.ChatEvent;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
+import io.github.simplechat.platform.eventstore.Patience;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class ConsequentialEvents implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+    public List<RecordedEvent> read(long after, int limit, Patience patience) {
         long ticket = signal.ticket();
         List<RecordedEvent> found = page(after, limit);
         return found.isEmpty() && signal.await(ticket, patience) && passed(MOMENT)

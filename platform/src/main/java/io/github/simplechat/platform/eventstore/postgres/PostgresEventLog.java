@@ -4,7 +4,7 @@ import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.AppendSignal;
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.FeedReader;
-import java.time.Duration;
+import io.github.simplechat.platform.eventstore.Patience;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public final class PostgresEventLog implements EventLog, FeedReader {
     }
 
     @Override
-    public List<RecordedEvent> read(long after, int limit, Duration patience) {
+    public List<RecordedEvent> read(long after, int limit, Patience patience) {
         long ticket = signal.ticket();
         List<RecordedEvent> found = page(after, limit);
         if (found.isEmpty() && signal.await(ticket, patience)) {
