@@ -1,5 +1,7 @@
 package io.github.simplechat.query.timeline;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.api.person.PersonErased;
 import io.github.simplechat.api.query.Message;
@@ -13,13 +15,14 @@ import io.github.simplechat.query.rebuild.ProjectionWriter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Takes room events into the timeline. A message that was sent in the batch is not looked up: the
- * batch holds all of it so far, and the store keeps what is newer.
+ * batch holds all of it so far, it is most likely new, and the store keeps what is newer.
  *
  * <p>An erasure is on another feed, so it may be taken in before a message of its person that was
  * read while their key was there. Whoever erases remembers it first and clears then; whoever writes
@@ -51,7 +54,11 @@ public final class TimelineProjector implements ProjectionWriter {
         Fold<MessageKey, Message> messages = new Fold<>(store.messages(changed), Message::version);
         Fold<UUID, Head> heads = new Fold<>(store.heads(rooms), Head::version);
         batch.forEach(recorded -> fold(recorded, messages, heads));
-        store.write(messages.changed(), heads.changed());
+        Map<Boolean, List<Message>> isNew =
+                messages.changed().stream()
+                        .collect(partitioningBy(one -> sent.contains(MessageKey.of(one))));
+        store.add(isNew.getOrDefault(true, List.of()));
+        store.write(isNew.getOrDefault(false, List.of()), heads.changed());
         Set<UUID> erased = erasedIn(batch);
         erased.addAll(store.erased(authors(messages.changed())));
         store.erase(erased);

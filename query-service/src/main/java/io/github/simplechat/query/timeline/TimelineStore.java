@@ -41,6 +41,14 @@ public interface TimelineStore {
      */
     void write(Collection<Message> messages, Collection<Head> heads);
 
+    /**
+     * Writes messages that are thought not to be there yet. Does what {@link #write} does, faster
+     * when they are not and slower when they are.
+     */
+    default void add(Collection<Message> messages) {
+        write(messages, List.of());
+    }
+
     /** Those of some people who are remembered as erased. */
     Set<UUID> erased(Collection<UUID> authorIds);
 

@@ -37,6 +37,23 @@ class MongoDocumentsTest {
     }
 
     @Test
+    void given_some_are_there_after_all_when_added_then_of_each_the_newest_is_left() {
+        notes.write(List.of(note("a", 5, "five"), note("b", 5, "five")));
+
+        notes.add(
+                List.of(
+                        note("c", 0, "zero"),
+                        note("a", 4, "four"),
+                        note("b", 6, "six"),
+                        note("d", 1, "one")));
+        notes.add(List.of());
+
+        assertThat(notes.load(List.of("a", "b", "c", "d")))
+                .extracting(one -> one.id() + " " + one.text())
+                .containsExactlyInAnyOrder("a five", "b six", "c zero", "d one");
+    }
+
+    @Test
     void documents_carry_no_class_names() {
         notes.write(List.of(note("a", 1, "one")));
 

@@ -59,6 +59,17 @@ class TimelineStoreTest {
         }
 
         @Test
+        void what_is_added_is_there_and_what_was_there_stays_if_it_is_as_new() {
+            store.write(List.of(text(1, 5, "five"), text(2, 5, "five")), List.of());
+
+            store.add(List.of(text(1, 4, "four"), text(2, 6, "six"), text(3, 7, "seven")));
+
+            assertThat(store.page(room, new Window(1, 3, 1, 3)))
+                    .extracting(Message::text)
+                    .containsExactly("five", "six", "seven");
+        }
+
+        @Test
         void what_is_not_there_is_left_out() {
             assertThat(store.messages(Set.of(new MessageKey(room, 1)))).isEmpty();
             assertThat(store.messages(Set.of())).isEmpty();

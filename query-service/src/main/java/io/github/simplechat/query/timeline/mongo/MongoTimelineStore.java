@@ -100,6 +100,11 @@ public final class MongoTimelineStore implements TimelineStore {
     }
 
     @Override
+    public void add(Collection<Message> newMessages) {
+        messages.add(newMessages.stream().map(SHAPES::document).toList());
+    }
+
+    @Override
     public Set<UUID> erased(Collection<UUID> authorIds) {
         return erased.load(texts(authorIds)).stream()
                 .map(one -> UUID.fromString(one.id()))
