@@ -103,7 +103,7 @@ final class OurRebuild {
     /** As they are by default, but for what is kept of generations that are not needed any more. */
     private static ProjectionSettings settings(int workers) {
         return new ProjectionSettings(
-                1_000,
+                4_000,
                 workers,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100),

@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
  */
 final class PartedWriter implements ProjectionWriter {
 
+    /** A smaller part is not worth its own round trips. */
     private static final int WORTH_IT = 200;
 
     private final ProjectionWriter writer;
@@ -26,12 +27,13 @@ final class PartedWriter implements ProjectionWriter {
 
     @Override
     public void apply(List<RecordedEvent> batch) {
-        if (workers == 1 || batch.size() < WORTH_IT || batch.stream().anyMatch(this::crosses)) {
+        int parts = Math.min(workers, batch.size() / WORTH_IT);
+        if (parts <= 1 || batch.stream().anyMatch(this::crosses)) {
             writer.apply(batch);
             return;
         }
         List<FutureTask<Void>> works = new ArrayList<>();
-        for (List<RecordedEvent> part : parts(batch)) {
+        for (List<RecordedEvent> part : parts(batch, parts)) {
             if (!part.isEmpty()) {
                 FutureTask<Void> work = new FutureTask<>(() -> writer.apply(part), null);
                 Thread.ofVirtual().name("projection-part").start(work);
@@ -45,13 +47,13 @@ final class PartedWriter implements ProjectionWriter {
         return recorded.event() instanceof PersonErased;
     }
 
-    private List<List<RecordedEvent>> parts(List<RecordedEvent> batch) {
+    private static List<List<RecordedEvent>> parts(List<RecordedEvent> batch, int count) {
         List<List<RecordedEvent>> parts = new ArrayList<>();
-        for (int part = 0; part < workers; part++) {
-            parts.add(new ArrayList<>(batch.size() / workers * 2));
+        for (int part = 0; part < count; part++) {
+            parts.add(new ArrayList<>(batch.size() / count * 2));
         }
         for (RecordedEvent recorded : batch) {
-            int part = Math.floorMod(recorded.event().feedId().hashCode(), workers);
+            int part = Math.floorMod(recorded.event().feedId().hashCode(), count);
             parts.get(part).add(recorded);
         }
         return parts;

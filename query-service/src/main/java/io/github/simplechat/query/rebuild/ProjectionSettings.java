@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("chat.query.projections")
 public record ProjectionSettings(
-        @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
+        @DefaultValue("4000") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue("2") @Min(1) @Max(64) int workers,
         @DefaultValue("1s") @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration patience,
         @DefaultValue("100ms") @DurationMin(millis = 1) @DurationMax(minutes = 1)

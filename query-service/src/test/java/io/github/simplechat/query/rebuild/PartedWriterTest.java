@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 class PartedWriterTest {
 
-    private final InMemoryEventLog log = Story.log(1, 600);
+    private final InMemoryEventLog log = Story.log(1, 900);
     private final Parts parts = new Parts();
 
     private static final class Parts implements ProjectionWriter {

@@ -27,7 +27,7 @@ class ProjectionSettingsTest {
                 assertThat(context.getBean(ProjectionSettings.class))
                         .isEqualTo(
                                 new ProjectionSettings(
-                                        1_000,
+                                        4_000,
                                         2,
                                         Duration.ofSeconds(1),
                                         Duration.ofMillis(100),

@@ -40,7 +40,11 @@ public final class MongoTimelineStore implements TimelineStore {
     public MongoTimelineStore(MongoOperations mongo, int generation) {
         String prefix = "timeline_" + generation + "_";
         this.messages =
-                new MongoDocuments<>(mongo, MessageDocument.class, prefix + "messages")
+                new MongoDocuments<>(
+                                mongo,
+                                MessageDocument.class,
+                                prefix + "messages",
+                                MessageDocument::bson)
                         .indexOfThose("thread", "seq")
                         .indexOfThose("pinnedIn", "seq")
                         .indexOfThose("writtenBy");
