@@ -3,19 +3,24 @@ package io.github.simplechat.query.rebuild;
 import io.github.simplechat.api.event.RecordedEvent;
 import io.github.simplechat.platform.eventstore.EventLog;
 import io.github.simplechat.platform.eventstore.Patience;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and decodes the next batch while the one before is taken in, as long as batches are full.
- * Used by one thread.
+ * Reads and decodes the next batches side by side while the one before is taken in, as long as
+ * batches are full. Where a batch will end is known only when it is decoded; so the one after it is
+ * read from where it would end if no position were missing. When some are missing the two overlap,
+ * and what came twice is left out. Used by one thread.
  */
 final class ReadAhead {
 
+    private static final int AT_ONCE = 2;
+
     private final EventLog log;
-    private @Nullable Ahead ahead;
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
 
     private record Ahead(long after, FutureTask<List<RecordedEvent>> events) {}
 
@@ -23,14 +28,27 @@ final class ReadAhead {
         this.log = log;
     }
 
-    /** As {@link EventLog#read}. */
+    /** As {@link EventLog#read}; a batch may also be smaller than asked for in between. */
     List<RecordedEvent> read(long after, int limit, Patience patience) {
-        List<RecordedEvent> batch = fetched(after);
+        List<RecordedEvent> page = fetched(after);
+        List<RecordedEvent> batch = page.stream().filter(one -> one.position() > after).toList();
         if (batch.isEmpty()) {
-            batch = log.read(after, limit, patience);
+            ahead.clear();
+            page = log.read(after, limit, patience);
+            batch = page;
         }
-        ahead = batch.size() < limit ? null : fetch(batch.getLast().position(), limit);
+        if (page.size() < limit) {
+            ahead.clear();
+        } else {
+            fetchAfter(page.getLast().position(), limit);
+        }
         return batch;
+    }
+
+    private void fetchAfter(long last, int limit) {
+        while (ahead.size() < AT_ONCE) {
+            ahead.addLast(fetch(ahead.isEmpty() ? last : ahead.getLast().after() + limit, limit));
+        }
     }
 
     private Ahead fetch(long after, int limit) {
@@ -40,11 +58,13 @@ final class ReadAhead {
         return new Ahead(after, events);
     }
 
-    /** Empty also when it failed: then it is read once more, and fails where it is asked for. */
+    /**
+     * All that comes after a position, and before it perhaps. Empty also when it failed: then it is
+     * read once more, and fails where it is asked for.
+     */
     private List<RecordedEvent> fetched(long after) {
-        Ahead there = ahead;
-        ahead = null;
-        if (there == null || there.after() != after) {
+        Ahead there = ahead.pollFirst();
+        if (there == null || there.after() > after) {
             return List.of();
         }
         try {

@@ -10,11 +10,14 @@ import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.query.testing.Story;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadAheadTest {
 
@@ -43,23 +46,48 @@ class ReadAheadTest {
 
     @Test
     @Timeout(30)
-    void given_a_full_batch_when_it_is_given_out_then_the_next_one_is_read_already()
+    void given_a_full_batch_when_it_is_given_out_then_the_next_two_are_read_already()
             throws InterruptedException {
-        List<Long> asked = new CopyOnWriteArrayList<>();
-        CountDownLatch second = new CountDownLatch(2);
+        Set<Long> asked = ConcurrentHashMap.newKeySet();
+        CountDownLatch three = new CountDownLatch(3);
         ReadAhead ahead =
                 new ReadAhead(
                         new Listening((after, limit) -> {
                             asked.add(after);
-                            second.countDown();
+                            three.countDown();
                             return log.read(after, limit, Patience.NONE);
                         }));
 
         ahead.read(0, 10, Patience.NONE);
 
-        assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked).containsExactlyInAnyOrder(0L, 10L, 20L);
         assertThat(ahead.read(10, 10, Patience.NONE).getFirst().position()).isEqualTo(11);
-        assertThat(asked).startsWith(0L, 10L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10, 1_000})
+    void given_positions_that_are_missing_when_read_then_every_event_comes_once_and_in_order(
+            int limit) {
+        List<RecordedEvent> some =
+                Story.all(log).stream()
+                        .filter(one -> one.position() % 3 != 0)
+                        .filter(one -> one.position() < 40 || one.position() > 90)
+                        .toList();
+        EventLog holes =
+                new Listening((after, most) ->
+                        some.stream().filter(one -> one.position() > after).limit(most).toList());
+
+        assertThat(all(new ReadAhead(holes), limit)).isEqualTo(some);
+    }
+
+    @Test
+    void given_a_page_that_ends_early_when_read_then_nothing_is_passed_over() {
+        EventLog early =
+                new Listening(
+                        (after, limit) -> log.read(after, after == 10 ? 4 : limit, Patience.NONE));
+
+        assertThat(all(new ReadAhead(early), 10)).isEqualTo(Story.all(log));
     }
 
     @Test
