@@ -70,7 +70,7 @@ final class Documents implements AutoCloseable {
 
     /** The messages of a generation, in the order in which they were written. */
     List<Document> messages(int generation) {
-        return collection(generation).find().into(new ArrayList<>());
+        return collection(generation).find().batchSize(BATCH).into(new ArrayList<>());
     }
 
     private MongoCollection<Document> collection(int generation) {

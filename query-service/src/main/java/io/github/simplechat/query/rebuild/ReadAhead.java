@@ -54,7 +54,8 @@ final class ReadAhead {
     private Ahead fetch(long after, int limit) {
         FutureTask<List<RecordedEvent>> events =
                 new FutureTask<>(() -> log.read(after, limit, Patience.NONE));
-        Thread.ofVirtual().name("read-ahead").start(events);
+        // Decoding keeps a core busy: on virtual threads those who write would wait for it.
+        Thread.ofPlatform().daemon().name("read-ahead").start(events);
         return new Ahead(after, events);
     }
 
