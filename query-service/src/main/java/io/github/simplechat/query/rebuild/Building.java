@@ -139,8 +139,12 @@ final class Building<S> {
                         desk.launcher(),
                         () -> {
                             change(line ->
-                                    line.switched(
-                                            number(), lease.node(), lease.term(), desk.now()));
+                                    line.beaten(number(), lease.node(), lease.term(), progress())
+                                            .switched(
+                                                    number(),
+                                                    lease.node(),
+                                                    lease.term(),
+                                                    desk.now()));
                             lease.endForGood();
                         })
                 .ifPresent(this::finish);

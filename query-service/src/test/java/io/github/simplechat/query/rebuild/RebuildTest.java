@@ -89,6 +89,7 @@ class RebuildTest {
                 .satisfies(done -> {
                     assertThat(done.state()).isEqualTo("done");
                     assertThat(done.progress()).isEqualTo(1);
+                    assertThat(done.position()).isGreaterThan(2_000);
                     assertThat(done.generation()).isEqualTo(2);
                     assertThat(done.etaSeconds()).isNull();
                 });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     cancel it), {@code done} (it serves or served, and could serve again), {@code cancelled},
  *     {@code failed}, or {@code dropped}, which is done and gone
  * @param progress from 0 to 1
- * @param position the place of the last event that it has taken in, while it is built
+ * @param position the place of the last event that it had taken in when it was last built
  * @param eventsPerSecond how fast it goes
  * @param etaSeconds how long it will still take, null while that is unknown
  * @param startedBy the person who wanted it, or {@code release} for one that a new version began
