@@ -113,6 +113,7 @@ final class OurRebuild {
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 Duration.ZERO,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                4);
     }
 }

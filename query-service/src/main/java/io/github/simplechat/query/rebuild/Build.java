@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin who wanted it, and when
  * @param changedAt when its state changed, or when another one took over from it
  * @param anyway whether it is to serve even when it differs from the one that serves
- * @param lease who builds it
+ * @param lease who builds it, once it is not divided
  * @param progress how far it was at the last beat
  * @param error why it failed, without anything personal
  * @param comparison what it was like beside the one that served, when they were compared
  * @param cleared whether nothing of it is left but this
+ * @param segments who builds which part of it, while it is divided
  */
 public record Build(
         int number,
@@ -29,7 +30,8 @@ public record Build(
         Progress progress,
         @Nullable String error,
         @Nullable Comparison comparison,
-        boolean cleared) {
+        boolean cleared,
+        @Nullable Segments segments) {
 
     /** What has become of a generation. */
     public enum State {
@@ -68,7 +70,8 @@ public record Build(
                 Progress.NONE,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     /** Whether somebody builds it, or should. */
@@ -86,99 +89,113 @@ public record Build(
         return !cleared && !isOpen() && !canServe();
     }
 
+    /** Whether several nodes may build it side by side now. */
+    boolean isDivided() {
+        return segments != null;
+    }
+
     Build now(State next, Instant at) {
-        return new Build(
-                number,
-                version,
-                next,
-                origin,
-                at,
-                anyway,
-                lease,
-                progress,
-                error,
-                comparison,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.state = next;
+        copy.changedAt = at;
+        return copy.build();
     }
 
     /** Caught up to serve, whatever it holds, for a version of the projection. */
     Build wanted(int by, Instant at) {
-        return new Build(
-                number, by, state, origin, at, true, lease, progress, error, comparison, cleared);
+        Copy copy = new Copy(this);
+        copy.version = by;
+        copy.changedAt = at;
+        copy.anyway = true;
+        return copy.build();
     }
 
     Build with(Lease now) {
-        return new Build(
-                number,
-                version,
-                state,
-                origin,
-                changedAt,
-                anyway,
-                now,
-                progress,
-                error,
-                comparison,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.lease = now;
+        return copy.build();
     }
 
     Build with(Progress now) {
-        return new Build(
-                number,
-                version,
-                state,
-                origin,
-                changedAt,
-                anyway,
-                lease,
-                now,
-                error,
-                comparison,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.progress = now;
+        return copy.build();
+    }
+
+    /** Divided like this; null when one node is to build it. */
+    Build with(@Nullable Segments now) {
+        Copy copy = new Copy(this);
+        copy.segments = now;
+        return copy.build();
     }
 
     Build compared(Comparison found, Instant at) {
-        return new Build(
-                number,
-                version,
-                found.nothingDiffers() ? state : State.DIFFERS,
-                origin,
-                found.nothingDiffers() ? changedAt : at,
-                anyway,
-                lease,
-                progress,
-                error,
-                found,
-                cleared);
+        Copy copy = new Copy(this);
+        copy.comparison = found;
+        if (!found.nothingDiffers()) {
+            copy.state = State.DIFFERS;
+            copy.changedAt = at;
+        }
+        return copy.build();
     }
 
     Build failed(String why, Instant at) {
-        return new Build(
-                number,
-                version,
-                State.FAILED,
-                origin,
-                at,
-                anyway,
-                lease,
-                progress,
-                why,
-                comparison,
-                cleared);
+        Copy copy = new Copy(now(State.FAILED, at));
+        copy.error = why;
+        return copy.build();
     }
 
     Build swept() {
-        return new Build(
-                number,
-                version,
-                state,
-                origin,
-                changedAt,
-                anyway,
-                lease.released(),
-                progress,
-                error,
-                comparison,
-                true);
+        Copy copy = new Copy(this);
+        copy.lease = lease.released();
+        copy.segments = null;
+        copy.cleared = true;
+        return copy.build();
+    }
+
+    /** The parts of a generation that change, on their way to the next one. */
+    private static final class Copy {
+
+        private final Build before;
+        private int version;
+        private State state;
+        private Instant changedAt;
+        private boolean anyway;
+        private Lease lease;
+        private Progress progress;
+        private @Nullable String error;
+        private @Nullable Comparison comparison;
+        private boolean cleared;
+        private @Nullable Segments segments;
+
+        Copy(Build before) {
+            this.before = before;
+            this.version = before.version;
+            this.state = before.state;
+            this.changedAt = before.changedAt;
+            this.anyway = before.anyway;
+            this.lease = before.lease;
+            this.progress = before.progress;
+            this.error = before.error;
+            this.comparison = before.comparison;
+            this.cleared = before.cleared;
+            this.segments = before.segments;
+        }
+
+        Build build() {
+            return new Build(
+                    before.number,
+                    version,
+                    state,
+                    before.origin,
+                    changedAt,
+                    anyway,
+                    lease,
+                    progress,
+                    error,
+                    comparison,
+                    cleared,
+                    segments);
+        }
     }
 }

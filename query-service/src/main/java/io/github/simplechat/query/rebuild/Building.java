@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * A generation that this node builds beside the one that serves, and the watch that beats for its
  * lease and lets it take over once it has reached the live tail. Thread-safe.
  */
-final class Building<S> {
+final class Building<S> implements Work {
 
     private static final Logger log = LoggerFactory.getLogger(Building.class);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -156,8 +156,8 @@ final class Building<S> {
         end();
     }
 
-    /** Looks at once whether it is still wanted; when it is not, nothing of it is left after. */
-    synchronized void hurry() {
+    @Override
+    public synchronized void hurry() {
         if (isRunning()) {
             nextBeat = System.nanoTime();
             look();
@@ -172,8 +172,8 @@ final class Building<S> {
         }
     }
 
-    /** Stops and lets others take over at once. */
-    void hand() {
+    @Override
+    public void hand() {
         leave();
         change(line -> line.released(number(), lease.node(), lease.term()));
     }
@@ -201,7 +201,12 @@ final class Building<S> {
         return ended.getCount() > 0;
     }
 
-    Progress progress() {
+    @Override
+    public Build shown(Build stored) {
+        return stored.with(progress());
+    }
+
+    private Progress progress() {
         return new Progress(candidate.position(), candidate.runner().eventsPerSecond());
     }
 

@@ -52,7 +52,18 @@ final class Launcher {
                     head);
             clear(projection, id);
         }
-        return run(id, projection.open(number), allowed);
+        return run(id, projection.open(number), memory.checkpoints(), Share.WHOLE, allowed);
+    }
+
+    /** Sets this node's share of a divided generation going. */
+    <S> RunningGeneration<S> launch(
+            Projection<S> projection, GenerationId id, Share share, BooleanSupplier allowed) {
+        return run(id, projection.open(id.number()), new ShareStart(share), share, allowed);
+    }
+
+    /** Everything up to a place is in a generation, whoever took it in. */
+    void reached(GenerationId id, long position) {
+        memory.checkpoints().advance(id, position);
     }
 
     /** Removes a generation with its checkpoint, whether it is there or not. */
@@ -64,15 +75,25 @@ final class Launcher {
 
     /** Sets a serving generation going again that was stopped. */
     <S> RunningGeneration<S> resume(RunningGeneration<S> stopped) {
-        return run(stopped.id(), stopped.generation(), Launcher::always);
+        return run(
+                stopped.id(),
+                stopped.generation(),
+                memory.checkpoints(),
+                Share.WHOLE,
+                Launcher::always);
     }
 
     private <S> RunningGeneration<S> run(
-            GenerationId id, Generation<S> generation, BooleanSupplier allowed) {
+            GenerationId id,
+            Generation<S> generation,
+            Checkpoints checkpoints,
+            Share share,
+            BooleanSupplier allowed) {
         ProjectionWriter writer = new PartedWriter(generation.writer(), settings.workers());
-        Parking parking = new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds());
+        Parking parking =
+                new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds(), share);
         ProjectionRunner runner =
-                new ProjectionRunner(events, memory.checkpoints(), settings, id, parking, allowed);
+                new ProjectionRunner(events, checkpoints, settings, id, parking, allowed);
         return new RunningGeneration<>(id, generation, runner.start());
     }
 
@@ -108,5 +129,20 @@ final class Launcher {
 
     long head() {
         return events.head();
+    }
+
+    /** Where a share begins; how far it is, the lineage remembers with each beat. */
+    private record ShareStart(Share share) implements Checkpoints {
+
+        @Override
+        public long position(GenerationId generation) {
+            return share.from();
+        }
+
+        @Override
+        public void advance(GenerationId generation, long position) {}
+
+        @Override
+        public void forget(GenerationId generation) {}
     }
 }

@@ -18,13 +18,17 @@ final class LeaseWatch {
 
     /** Whether a generation is nobody's, as far as this node has seen. */
     boolean isFree(Build build, long now) {
-        Lease lease = build.lease();
+        return isFree(build.number(), build.lease(), now);
+    }
+
+    /** Whether what has a number is nobody's. */
+    boolean isFree(int number, Lease lease, long now) {
         if (lease.owner() == null) {
             return true;
         }
-        Seen before = seen.get(build.number());
+        Seen before = seen.get(number);
         if (before == null || !before.lease().equals(lease)) {
-            seen.put(build.number(), new Seen(lease, now));
+            seen.put(number, new Seen(lease, now));
             return false;
         }
         return now - before.since() >= length;

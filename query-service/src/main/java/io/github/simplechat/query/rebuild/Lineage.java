@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,6 +98,44 @@ public record Lineage(
     Lineage begun(int version, String by, boolean anyway, Instant now) {
         requireNoneOpen(version);
         return with(Build.begun(next(), version, by, anyway, now));
+    }
+
+    /** The generation that was begun last may be built by several nodes, in so many parts. */
+    Lineage divided(int version, int parts) {
+        return open(version).map(build -> with(build.with(Segments.of(parts)))).orElse(this);
+    }
+
+    /** Something changes in who builds which part of a generation, as long as it is divided. */
+    Lineage shared(int number, long eventsPerSecond, UnaryOperator<Segments> change) {
+        return changed(
+                number,
+                build -> {
+                    if (!build.isOpen() || build.segments() == null) {
+                        return build;
+                    }
+                    Segments after = change.apply(build.segments());
+                    return build.with(after).with(new Progress(after.lowest(), eventsPerSecond));
+                });
+    }
+
+    /** A node has no part in a generation any more; others may take over at once. */
+    Lineage left(int number, String node, Map<Integer, Long> reached) {
+        return changed(
+                number,
+                build ->
+                        build.segments() == null
+                                ? build
+                                : build.with(build.segments().at(node, reached).released(node)));
+    }
+
+    /** A node goes on alone with all parts. */
+    Lineage gathered(int number, String node) {
+        return changed(
+                number,
+                build ->
+                        build.isOpen() && build.isDivided()
+                                ? build.with((Segments) null).with(build.lease().taken(node))
+                                : build);
     }
 
     private void requireNoneOpen(int version) {

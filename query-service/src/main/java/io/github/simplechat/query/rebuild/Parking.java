@@ -32,19 +32,23 @@ final class Parking {
     private final FeedReader feeds;
     private final ProjectionWriter writer;
     private final int most;
+    private final Share share;
     private final Map<UUID, ParkedFeed> known = new LinkedHashMap<>();
 
     /**
      * Parking of one generation.
      *
      * @param most how many feeds may be parked; when it is more, it is no matter of single events
+     * @param share what is this node's to take in; the rest is passed over
      */
     Parking(
             GenerationId id,
             ParkedFeeds parked,
             FeedReader feeds,
             ProjectionWriter writer,
-            int most) {
+            int most,
+            Share share) {
+        this.share = share;
         this.id = id;
         this.parked = parked;
         this.feeds = feeds;
@@ -58,7 +62,11 @@ final class Parking {
     }
 
     /** Takes in a batch, but for what is parked. */
-    void apply(List<RecordedEvent> batch) {
+    void apply(List<RecordedEvent> all) {
+        List<RecordedEvent> batch = share.of(all);
+        if (batch.isEmpty()) {
+            return;
+        }
         if (known.isEmpty()) {
             writer.apply(batch);
             return;
@@ -185,7 +193,7 @@ final class Parking {
 
     /** Whether an event is left out anyway. */
     boolean isOut(Place place) {
-        return isOut(place.feedId(), place.version());
+        return !share.has(place.feedId()) || isOut(place.feedId(), place.version());
     }
 
     /**
@@ -195,6 +203,9 @@ final class Parking {
      */
     void leaveOut(UndecodableEvent event) {
         Place place = event.place();
+        if (!share.has(place.feedId())) {
+            return;
+        }
         if (isOut(place)) {
             leaveOut(place.feedId(), place.version());
         } else {

@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  *     that had begun before; longer than any query takes
  * @param keepFor how long the generation that served last is kept to switch back to
  * @param lease how long a node that builds a generation may be silent before another one goes on
+ * @param segments in how many parts a new generation that nodes share is built, each by one node at
+ *     a time; 1 when one node is to build all
  */
 @Validated
 @ConfigurationProperties("chat.query.projections")
@@ -43,5 +45,5 @@ public record ProjectionSettings(
         @DefaultValue("5m") @DurationMin(millis = 1) Duration giveUpAfter,
         @DefaultValue("10s") @DurationMin(millis = 0) Duration dropAfter,
         @DefaultValue("24h") @DurationMin(millis = 0) Duration keepFor,
-        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 10)
-                Duration lease) {}
+        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 10) Duration lease,
+        @DefaultValue("4") @Min(1) @Max(64) int segments) {}

@@ -34,7 +34,7 @@ public final class RebuildDesk<S> {
     private final Launcher launcher;
     private final Retirement retirement;
     private final LeaseWatch leases;
-    private final Map<Integer, Building<S>> mine = new ConcurrentHashMap<>();
+    private final Map<Integer, Work> mine = new ConcurrentHashMap<>();
     private final AtomicBoolean following = new AtomicBoolean();
     private volatile Lineage latest;
     private volatile boolean open;
@@ -55,10 +55,21 @@ public final class RebuildDesk<S> {
     }
 
     void start() {
-        Lineage lineage = change(line -> line.opened(version(), now()));
+        Lineage lineage = change(this::opened);
         served.start(launcher, lineage.serving(version()).orElseThrow());
         open = true;
         look(lineage);
+    }
+
+    private Lineage opened(Lineage line) {
+        Lineage opened = line.opened(version(), now());
+        return line.open(version()).isPresent() ? opened : divided(opened);
+    }
+
+    /** What nodes share they also build together. */
+    private Lineage divided(Lineage begun) {
+        boolean own = served.projection().ownMemory().isPresent();
+        return begun.divided(version(), own ? 1 : settings().segments());
     }
 
     /** Does what a lineage asks of this node. */
@@ -70,7 +81,7 @@ public final class RebuildDesk<S> {
         follow(lineage);
         for (Build build : lineage.builds()) {
             if (build.isOpen() && build.version() == version()) {
-                buildIfFree(build);
+                takePart(build);
             } else if (build.isLitter() && isFree(build)) {
                 sweep(build.number());
             }
@@ -86,7 +97,31 @@ public final class RebuildDesk<S> {
     }
 
     private boolean isFree(Build build) {
-        return !mine.containsKey(build.number()) && leases.isFree(build, System.nanoTime());
+        return !mine.containsKey(build.number())
+                && leases.isFree(build, System.nanoTime())
+                && (build.isOpen() || build.segments() == null || isLeft(build));
+    }
+
+    /** Whether nobody writes its parts any more; its last owners may have died. */
+    private boolean isLeft(Build build) {
+        Segments segments = build.segments();
+        if (segments == null || segments.holders().isEmpty()) {
+            return true;
+        }
+        Lease all = new Lease("all", segments.all().hashCode(), 0);
+        return leases.isFree(-build.number(), all, System.nanoTime());
+    }
+
+    private void takePart(Build build) {
+        if (!build.isDivided()) {
+            buildIfFree(build);
+        } else if (!mine.containsKey(build.number())) {
+            HeldLease lease = new HeldLease(node, 0, settings().lease());
+            GenerationId id = new GenerationId(name(), build.number());
+            Sharing<S> sharing = new Sharing<>(this, id, lease);
+            mine.put(build.number(), sharing);
+            sharing.start();
+        }
     }
 
     private void buildIfFree(Build build) {
@@ -98,7 +133,7 @@ public final class RebuildDesk<S> {
         }
     }
 
-    private void build(Build claimed) {
+    void build(Build claimed) {
         HeldLease lease = new HeldLease(node, claimed.lease().term(), settings().lease());
         RunningGeneration<S> candidate =
                 launcher.launch(served.projection(), claimed.number(), lease::isGood);
@@ -167,7 +202,7 @@ public final class RebuildDesk<S> {
     /** Stops building; the next start, or another node, goes on. */
     void stop() {
         open = false;
-        for (Building<S> building : List.copyOf(mine.values())) {
+        for (Work building : List.copyOf(mine.values())) {
             try {
                 building.hand();
             } catch (RuntimeException e) {
@@ -185,7 +220,7 @@ public final class RebuildDesk<S> {
      * @throws Rejection {@code rebuild-running} when one is being built already
      */
     public RebuildStatus begin(String by, boolean anyway) {
-        Lineage begun = change(line -> line.begun(version(), by, anyway, now()));
+        Lineage begun = change(line -> divided(line.begun(version(), by, anyway, now())));
         look(begun);
         return status(begun.builds().getLast());
     }
@@ -245,7 +280,7 @@ public final class RebuildDesk<S> {
     }
 
     private void hurry(int number) {
-        Building<S> building = mine.get(number);
+        Work building = mine.get(number);
         if (building != null) {
             building.hurry();
         }
@@ -283,8 +318,8 @@ public final class RebuildDesk<S> {
     }
 
     private RebuildStatus status(Build build) {
-        Building<S> building = mine.get(build.number());
-        Build now = building == null ? build : build.with(building.progress());
+        Work building = mine.get(build.number());
+        Build now = building == null ? build : building.shown(build);
         return RebuildStatuses.of(name(), now, launcher.head());
     }
 

@@ -55,7 +55,13 @@ class ParkingTest {
                         life.over(Checkpoints.class, checkpoints),
                         Quick.settings(25),
                         ID,
-                        new Parking(ID, life.over(ParkedFeeds.class, parked), log, this, 3),
+                        new Parking(
+                                ID,
+                                life.over(ParkedFeeds.class, parked),
+                                log,
+                                this,
+                                3,
+                                Share.WHOLE),
                         () -> true);
 
         Node() {

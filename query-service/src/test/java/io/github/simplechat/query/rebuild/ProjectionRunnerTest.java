@@ -36,7 +36,7 @@ class ProjectionRunnerTest {
     }
 
     private Parking parking() {
-        return new Parking(ID, new InMemoryParkedFeeds(), log, new Listening(), 0);
+        return new Parking(ID, new InMemoryParkedFeeds(), log, new Listening(), 0, Share.WHOLE);
     }
 
     /** Remembers positions; fails as often as told. */

@@ -37,7 +37,8 @@ class ProjectionSettingsTest {
                                         Duration.ofMinutes(5),
                                         Duration.ofSeconds(10),
                                         Duration.ofHours(24),
-                                        Duration.ofSeconds(10))));
+                                        Duration.ofSeconds(10),
+                                        4)));
     }
 
     @ParameterizedTest
@@ -56,7 +57,9 @@ class ProjectionSettingsTest {
                 "parked-feeds=-1",
                 "drop-after=-1s",
                 "keep-for=-1s",
-                "lease=1ms"
+                "lease=1ms",
+                "segments=0",
+                "segments=65"
             })
     void a_senseless_value_fails_the_start(String setting) {
         start.withPropertyValues(PREFIX + setting).run(context -> assertThat(context).hasFailed());

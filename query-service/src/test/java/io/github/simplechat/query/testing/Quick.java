@@ -18,6 +18,24 @@ public final class Quick {
         return settings(batchSize, keepFor, Duration.ofMillis(20));
     }
 
+    /** As above; a generation that nodes share is built in so many parts. */
+    public static ProjectionSettings divided(int batchSize, int segments) {
+        ProjectionSettings whole = settings(batchSize, Duration.ofHours(1));
+        return new ProjectionSettings(
+                whole.batchSize(),
+                whole.workers(),
+                whole.patience(),
+                whole.retryFirst(),
+                whole.retryLongest(),
+                whole.parkAfter(),
+                whole.parkedFeeds(),
+                whole.giveUpAfter(),
+                whole.dropAfter(),
+                whole.keepFor(),
+                whole.lease(),
+                segments);
+    }
+
     /** As above; a reader waits so long for the next event. */
     public static ProjectionSettings settings(int batchSize, Duration keepFor, Duration patience) {
         return new ProjectionSettings(
@@ -31,6 +49,7 @@ public final class Quick {
                 Duration.ofMillis(300),
                 Duration.ofMillis(50),
                 keepFor,
-                Duration.ofMillis(600));
+                Duration.ofMillis(600),
+                1);
     }
 }

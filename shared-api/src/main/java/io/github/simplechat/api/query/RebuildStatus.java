@@ -1,6 +1,7 @@
 package io.github.simplechat.api.query;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     cancel it), {@code done} (it serves or served, and could serve again), {@code cancelled},
  *     {@code failed}, or {@code dropped}, which is done and gone
  * @param progress from 0 to 1
- * @param position the place of the last event that it had taken in when it was last built
+ * @param position the place up to which it had taken in everything when it was last built
  * @param eventsPerSecond how fast it goes
  * @param etaSeconds how long it will still take, null while that is unknown
  * @param startedBy the person who wanted it, or {@code release} for one that a new version began
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of its documents when it was ready; null when it was not compared
  * @param oldDigest of the documents of the copy that served then
  * @param equal whether both say the same
+ * @param nodes who builds it, while it is built
  */
 public record RebuildStatus(
         String id,
@@ -39,4 +41,20 @@ public record RebuildStatus(
         @Nullable String error,
         @Nullable String digest,
         @Nullable String oldDigest,
-        @Nullable Boolean equal) {}
+        @Nullable Boolean equal,
+        List<BuildingNode> nodes) {
+
+    /** A copy that nobody changes. */
+    public RebuildStatus {
+        nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * A node that builds.
+     *
+     * @param node its name, new with each of its starts
+     * @param segments how many parts it builds
+     * @param of how many parts there are
+     */
+    public record BuildingNode(String node, int segments, int of) {}
+}
