@@ -17,6 +17,7 @@ import io.github.simplechat.relay.platform.redis.RedisConfiguration;
 import io.github.simplechat.relay.presence.PresenceStore;
 import io.github.simplechat.relay.publication.Checkpoint;
 import io.github.simplechat.relay.publication.Publisher;
+import io.github.simplechat.relay.publication.PublisherLease;
 import io.github.simplechat.relay.servlet.ServletEngineConfiguration;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
@@ -44,8 +45,18 @@ public class RelayConfiguration {
 
     @Bean(destroyMethod = "close")
     Publisher relayPublisher(
-            EventLog events, Broker broker, Checkpoint checkpoint, RelaySettings settings) {
-        return new Publisher(events, broker, checkpoint, settings.publishBatch());
+            EventLog events,
+            Broker broker,
+            Checkpoint checkpoint,
+            PublisherLease lease,
+            RelaySettings settings) {
+        return new Publisher(
+                events,
+                broker,
+                checkpoint,
+                lease,
+                settings.publishLease(),
+                settings.publishBatch());
     }
 
     @Bean(destroyMethod = "shutdownNow")

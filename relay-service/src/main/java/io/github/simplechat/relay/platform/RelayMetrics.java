@@ -38,6 +38,9 @@ final class RelayMetrics implements MeterBinder {
         Gauge.builder("relay.draining", gateway, known -> known.isDraining() ? 1 : 0)
                 .description("1 while this node lets its clients go")
                 .register(registry);
+        Gauge.builder("relay.publishing", publisher, known -> known.isLeading() ? 1 : 0)
+                .description("1 while it is this node that publishes events for all")
+                .register(registry);
         FunctionCounter.builder("relay.undecodable", publisher, Publisher::undecodable)
                 .description("Events that could not be read and were not published")
                 .register(registry);

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -39,6 +41,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepInterval how often open feeds are compared with the event store
  * @param refills how many reads of missing events run at the same time
  * @param publishBatch how many events are published at a time
+ * @param publishLease after how long of silence another node publishes instead
  */
 @Validated
 @ConfigurationProperties("chat.relay")
@@ -65,7 +68,9 @@ public record RelaySettings(
         @DefaultValue("30s") Duration presenceHolds,
         @DefaultValue("5s") Duration sweepInterval,
         @DefaultValue("4") @Min(1) @Max(64) int refills,
-        @DefaultValue("500") @Min(1) @Max(10_000) int publishBatch) {
+        @DefaultValue("500") @Min(1) @Max(10_000) int publishBatch,
+        @DefaultValue("600ms") @DurationMin(millis = 200) @DurationMax(minutes = 1)
+                Duration publishLease) {
 
     /** What can move the bytes between sockets and the gateway. */
     public enum Engine {

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * event is published at least once and never skipped, but for one that cannot even be read:
  * listeners of its feed wait there, others go on. Listeners drop what comes twice.
  *
+ * <p>Of several nodes one publishes, the one that has the lease. The others stand by and remember
+ * how far it is, so that whoever comes next goes on from there, even if the checkpoint is lost.
+ *
  * <p>The first start ever begins at the head of the store. Older events are no news: clients read
  * where a feed stands from the store.
  */
@@ -29,10 +32,14 @@ public final class Publisher implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration END = Duration.ofSeconds(3);
     private static final long UNKNOWN = -1;
+    private static final int BEATS = 4;
 
     private final EventLog events;
     private final Broker broker;
     private final Checkpoint checkpoint;
+    private final PublisherLease lease;
+    private final Duration lasts;
+    private final Duration beat;
     private final int batchSize;
     private final AtomicLong undecodable = new AtomicLong();
     private long position = UNKNOWN;
@@ -40,17 +47,29 @@ public final class Publisher implements AutoCloseable {
     private Duration pause = FIRST_PAUSE;
     private volatile boolean open = true;
     private volatile boolean failing;
+    private volatile boolean leading;
+    private long heldAt;
     private volatile @Nullable Thread thread;
 
     /**
      * A publisher that does nothing yet.
      *
+     * @param lasts how long the lease lasts without being renewed, which it is four times meanwhile
      * @param batchSize how many events are published and stored at a time
      */
-    public Publisher(EventLog events, Broker broker, Checkpoint checkpoint, int batchSize) {
+    public Publisher(
+            EventLog events,
+            Broker broker,
+            Checkpoint checkpoint,
+            PublisherLease lease,
+            Duration lasts,
+            int batchSize) {
         this.events = events;
         this.broker = broker;
         this.checkpoint = checkpoint;
+        this.lease = lease;
+        this.lasts = lasts;
+        this.beat = lasts.dividedBy(BEATS);
         this.batchSize = batchSize;
     }
 
@@ -59,10 +78,17 @@ public final class Publisher implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("relay-publisher").start(this::run);
     }
 
-    /** Whether events get through: it runs, and its last try did not fail. */
+    /**
+     * Whether events get through, or would if it were this node's turn: its last try did not fail.
+     */
     public boolean isPublishing() {
         Thread running = thread;
         return running != null && running.isAlive() && !failing;
+    }
+
+    /** Whether it is this node that publishes. */
+    public boolean isLeading() {
+        return leading;
     }
 
     private void run() {
@@ -74,19 +100,53 @@ public final class Publisher implements AutoCloseable {
                 failed(e);
             }
         }
+        release();
     }
 
     private void step() {
         if (position == UNKNOWN) {
             position = checkpoint.load().orElseGet(events::head);
         }
+        if (holdsLease()) {
+            publish();
+        } else {
+            follow();
+            sleep(beat);
+        }
+    }
+
+    private boolean holdsLease() {
+        long now = System.nanoTime();
+        if (leading && now - heldAt < beat.toNanos()) {
+            return true;
+        }
+        boolean held = lease.hold(lasts);
+        boolean mayHaveEnded = !leading || now - heldAt > lasts.toNanos();
+        leading = held;
+        if (held) {
+            heldAt = now;
+        }
+        if (held && mayHaveEnded) {
+            follow();
+            log.info("This node publishes, after position {}", position);
+        }
+        return held;
+    }
+
+    /** Notes how far whoever publishes is. */
+    private void follow() {
+        stored = checkpoint.load().orElse(UNKNOWN);
+        position = Math.max(position, stored);
+    }
+
+    private void publish() {
         if (position > stored) {
             checkpoint.store(position);
             stored = position;
         }
         List<RecordedEvent> batch;
         try {
-            batch = events.read(position, batchSize, PATIENCE);
+            batch = events.read(position, batchSize, min(beat, PATIENCE));
         } catch (UndecodableEvent e) {
             passOver(e);
             return;
@@ -132,11 +192,29 @@ public final class Publisher implements AutoCloseable {
                     position,
                     cause.getMessage());
         }
+        sleep(pause);
+        pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+
+    private static void sleep(Duration length) {
         try {
-            Thread.sleep(pause);
-            pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Another node need not wait until the lease ends by itself. */
+    private void release() {
+        if (!leading) {
+            return;
+        }
+        leading = false;
+        boolean _ = Thread.interrupted(); // it has done what it was for
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            log.debug("The lease of the publisher ends by itself: {}", e.getMessage());
         }
     }
 

@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.publication.Publisher;
+import io.github.simplechat.relay.publication.PublisherLease;
 import io.github.simplechat.relay.publication.memory.InMemoryCheckpoint;
+import io.github.simplechat.relay.publication.memory.InMemoryPublisherLeases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +58,10 @@ class RaceTest {
         Broker lossy = new LossyBroker(relay.broker, new Random(random.nextLong()));
         InMemoryCheckpoint start = new InMemoryCheckpoint();
         start.store(0);
+        PublisherLease lease = new InMemoryPublisherLeases().lessee();
         try (relay;
-                Publisher publisher = new Publisher(relay.log, lossy, start, 7);
+                Publisher publisher =
+                        new Publisher(relay.log, lossy, start, lease, Duration.ofSeconds(1), 7);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             publisher.start();
             List<Future<TestListener>> adas = new ArrayList<>();

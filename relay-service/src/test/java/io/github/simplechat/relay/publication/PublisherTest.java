@@ -11,23 +11,61 @@ import io.github.simplechat.platform.eventstore.memory.InMemoryEventLog;
 import io.github.simplechat.relay.broker.BrokerListener;
 import io.github.simplechat.relay.broker.memory.InMemoryBroker;
 import io.github.simplechat.relay.publication.memory.InMemoryCheckpoint;
+import io.github.simplechat.relay.publication.memory.InMemoryPublisherLeases;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
 
+    private static final Duration LASTS = Duration.ofMillis(200);
+
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final InMemoryBroker broker = new InMemoryBroker();
-    private final InMemoryCheckpoint checkpoint = new InMemoryCheckpoint();
-    private final Publisher publisher = new Publisher(log, broker, checkpoint, 2);
+    private final ForgetfulCheckpoint checkpoint = new ForgetfulCheckpoint();
+    private final InMemoryPublisherLeases leases = new InMemoryPublisherLeases();
+    private final Publisher publisher = node();
+    private final Publisher other = node();
     private final UUID ada = UUID.randomUUID();
     private final UUID room = UUID.randomUUID();
     private final List<Long> heard = new CopyOnWriteArrayList<>();
+
+    /** A checkpoint whose store may be emptied. */
+    private static final class ForgetfulCheckpoint implements Checkpoint {
+
+        private final AtomicInteger loads = new AtomicInteger();
+        private volatile InMemoryCheckpoint store = new InMemoryCheckpoint();
+
+        @Override
+        public OptionalLong load() {
+            OptionalLong position = store.load();
+            loads.incrementAndGet();
+            return position;
+        }
+
+        @Override
+        public void store(long position) {
+            store.store(position);
+        }
+
+        int loads() {
+            return loads.get();
+        }
+
+        void lose() {
+            store = new InMemoryCheckpoint();
+        }
+    }
+
+    private Publisher node() {
+        return new Publisher(log, broker, checkpoint, leases.lessee(), LASTS, 2);
+    }
 
     @BeforeEach
     void listen() {
@@ -47,6 +85,7 @@ class PublisherTest {
     @AfterEach
     void close() {
         publisher.close();
+        other.close();
     }
 
     @Test
@@ -106,6 +145,60 @@ class PublisherTest {
         assertThat(publisher.isPublishing()).isFalse();
         log.append(room(room, ada));
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void of_two_nodes_one_publishes() {
+        publisher.start();
+        await().until(publisher::isLeading);
+        other.start();
+        awaitStored(0);
+        log.append(room(room, ada));
+        log.append(sent(room, ada, 1, 20));
+        awaitStored(22);
+        assertThat(heard).doesNotHaveDuplicates().hasSize(22);
+        assertThat(other.isLeading()).isFalse();
+        assertThat(other.isPublishing()).as("healthy").isTrue();
+    }
+
+    @Test
+    void when_the_one_that_publishes_stops_the_other_goes_on_where_it_was() {
+        publisher.start();
+        await().until(publisher::isLeading);
+        other.start();
+        awaitStored(0);
+        log.append(room(room, ada));
+        awaitStored(2);
+        publisher.close();
+        log.append(sent(room, ada, 1, 4));
+        awaitStored(6);
+        assertThat(heard).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(other.isLeading()).isTrue();
+    }
+
+    @Test
+    void a_node_that_is_gone_without_a_word_is_followed_by_another_when_its_lease_ends() {
+        PublisherLease gone = leases.lessee();
+        assertThat(gone.hold(LASTS)).isTrue();
+        checkpoint.store(0);
+        log.append(room(room, ada));
+        other.start();
+        awaitStored(2);
+        assertThat(heard).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void a_node_that_takes_over_skips_nothing_even_if_the_checkpoint_is_lost() {
+        PublisherLease gone = leases.lessee();
+        assertThat(gone.hold(LASTS)).isTrue();
+        checkpoint.store(0);
+        other.start();
+        await().until(() -> checkpoint.loads() > 0);
+        log.append(room(room, ada));
+        log.append(sent(room, ada, 1, 4));
+        checkpoint.lose();
+        awaitStored(6);
+        assertThat(heard).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 
     private void awaitStored(long position) {

@@ -3,6 +3,7 @@ package io.github.simplechat.relay.platform.redis;
 import io.github.simplechat.relay.broker.redis.RedisBroker;
 import io.github.simplechat.relay.presence.redis.RedisPresenceStore;
 import io.github.simplechat.relay.publication.redis.RedisCheckpoint;
+import io.github.simplechat.relay.publication.redis.RedisPublisherLease;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
@@ -70,5 +71,10 @@ public class RedisConfiguration {
     @Bean
     RedisCheckpoint relayCheckpoint(StringRedisTemplate redis) {
         return new RedisCheckpoint(redis);
+    }
+
+    @Bean
+    RedisPublisherLease relayPublisherLease(StringRedisTemplate redis) {
+        return new RedisPublisherLease(redis);
     }
 }
