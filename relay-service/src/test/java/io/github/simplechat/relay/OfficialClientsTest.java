@@ -61,6 +61,24 @@ class OfficialClientsTest {
     }
 
     @Test
+    void the_javascript_client_is_told_who_is_here() {
+        NodeClient.install();
+        UUID bob = UUID.randomUUID();
+        relay.append(room(room, ada, bob));
+        Programs.Output output =
+                Programs.run(
+                        "node",
+                        SCRIPTS.resolve("presence.cjs").toString(),
+                        FOLDER.toString(),
+                        relay.address("http", "").toString(),
+                        relay.tokens().valid(ada),
+                        room.toString(),
+                        bob.toString(),
+                        relay.tokens().valid(bob));
+        assertThat(output.lines()).containsExactly("away " + bob, "here " + bob);
+    }
+
+    @Test
     void the_python_client_hears_a_room() {
         Path python = FOLDER.resolve("python/bin/python");
         if (!Files.exists(FOLDER.resolve("python/ready"))) {
