@@ -76,7 +76,8 @@ record EverythingStored(Map<String, String> bytes) {
 
     private static String rows(Connection database, String table) throws SQLException {
         StringBuilder text = new StringBuilder();
-        try (ResultSet rows = database.createStatement().executeQuery("SELECT * FROM " + table)) {
+        try (ResultSet rows =
+                database.createStatement().executeQuery("SELECT * FROM " + table + " ORDER BY 1")) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 for (int i = 1; i <= columns; i++) {
