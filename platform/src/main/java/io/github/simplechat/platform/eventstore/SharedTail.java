@@ -44,15 +44,11 @@ public final class SharedTail implements EventLog, AutoCloseable {
     @Override
     public List<RecordedEvent> read(long after, int limit, Patience patience) {
         start();
-        long ticket = arrived.ticket();
-        Optional<List<RecordedEvent>> kept = kept(after, limit);
-        if (kept.isEmpty()) {
-            return store.read(after, limit, Patience.NONE);
-        }
-        if (kept.get().isEmpty() && arrived.await(ticket, patience)) {
-            return kept(after, limit).orElseGet(() -> store.read(after, limit, Patience.NONE));
-        }
-        return kept.get();
+        return arrived.found(() -> page(after, limit), patience);
+    }
+
+    private List<RecordedEvent> page(long after, int limit) {
+        return kept(after, limit).orElseGet(() -> store.read(after, limit, Patience.NONE));
     }
 
     /** Empty when the tail does not reach back so far. */
@@ -143,6 +139,6 @@ public final class SharedTail implements EventLog, AutoCloseable {
     @Override
     public void close() {
         open = false;
-        arrived.wake();
+        arrived.close();
     }
 }

@@ -71,12 +71,7 @@ public final class InMemoryEventLog implements EventLog, FeedReader, MembershipR
 
     @Override
     public List<RecordedEvent> read(long after, int limit, Patience patience) {
-        long ticket = signal.ticket();
-        List<RecordedEvent> found = page(after, limit);
-        if (found.isEmpty() && signal.await(ticket, patience)) {
-            return page(after, limit);
-        }
-        return found;
+        return signal.found(() -> page(after, limit), patience);
     }
 
     private synchronized List<RecordedEvent> page(long after, int limit) {

@@ -29,12 +29,7 @@ public final class PostgresEventLog implements EventLog, FeedReader {
 
     @Override
     public List<RecordedEvent> read(long after, int limit, Patience patience) {
-        long ticket = signal.ticket();
-        List<RecordedEvent> found = page(after, limit);
-        if (found.isEmpty() && signal.await(ticket, patience)) {
-            return page(after, limit);
-        }
-        return found;
+        return signal.found(() -> page(after, limit), patience);
     }
 
     private List<RecordedEvent> page(long after, int limit) {
