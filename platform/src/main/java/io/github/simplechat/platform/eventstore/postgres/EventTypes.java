@@ -1,25 +1,24 @@
 package io.github.simplechat.platform.eventstore.postgres;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The numbers of event types, the same on every node: a type gets its number when an event of it is
- * first stored, and keeps it. Remembered after the first look. Thread-safe.
+ * first stored, and keeps it. All that are known are read when one is missing, and remembered.
+ * Whoever asks must not hold a connection of the pool, because this may need one: as many who held
+ * one as there are would wait for each other. Thread-safe.
  */
 final class EventTypes {
+
+    private static final String ALL = "SELECT id, feed_type, name, revision FROM events.event_type";
 
     private static final String REGISTER =
             """
             INSERT INTO events.event_type (feed_type, name, revision) VALUES (?, ?, ?)
             ON CONFLICT DO NOTHING\
-            """;
-
-    private static final String ID =
-            """
-            SELECT id FROM events.event_type
-            WHERE feed_type = ? AND name = ? AND revision IS NOT DISTINCT FROM ?\
             """;
 
     private final JdbcTemplate jdbc;
@@ -33,27 +32,50 @@ final class EventTypes {
     /** The number of a type. */
     short idOf(EventType type) {
         Short known = ids.get(type);
-        return known == null ? ids.computeIfAbsent(type, this::register) : known;
+        if (known == null) {
+            learn();
+            known = ids.get(type);
+        }
+        return known == null ? register(type) : known;
     }
 
-    private short register(EventType type) {
-        Object[] names = {type.feedType(), type.name(), type.revision()};
-        jdbc.update(REGISTER, names);
-        return jdbc.queryForList(ID, Short.class, names).getFirst();
+    /** Only what has no number: whatever is tried uses one up, and there are 32,767. */
+    private synchronized short register(EventType type) {
+        Short known = ids.get(type);
+        if (known == null) {
+            jdbc.update(REGISTER, type.feedType(), type.name(), type.revision());
+            learn();
+            known = Objects.requireNonNull(ids.get(type), "a type that was just registered");
+        }
+        return known;
     }
 
-    /** The type with a number. */
+    /**
+     * The type with a number.
+     *
+     * @throws IllegalStateException when there is none
+     */
     EventType of(short id) {
         EventType known = types.get(id);
-        return known == null ? types.computeIfAbsent(id, this::look) : known;
+        if (known == null) {
+            learn();
+            known = types.get(id);
+        }
+        if (known == null) {
+            throw new IllegalStateException("No type of events has the number " + id + ".");
+        }
+        return known;
     }
 
-    private EventType look(short id) {
-        return jdbc.query(
-                        "SELECT feed_type, name, revision FROM events.event_type WHERE id = ?",
-                        (row, number) ->
-                                new EventType(row.getString(1), row.getString(2), row.getString(3)),
-                        id)
-                .getFirst();
+    private void learn() {
+        jdbc.query(
+                ALL,
+                row -> {
+                    short id = row.getShort(1);
+                    EventType type =
+                            new EventType(row.getString(2), row.getString(3), row.getString(4));
+                    types.put(id, type);
+                    ids.put(type, id);
+                });
     }
 }

@@ -183,10 +183,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return jdbc
                 .query(
                         "SELECT position, feed_id, version, type_id FROM events.event " + which,
-                        rows::place,
+                        EventRows.Spot::read,
                         arguments)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(rows::place);
     }
 
     private DomainEventStream upcast(List<TrackedRow> rows) {

@@ -20,7 +20,8 @@ record TrackedRow(
         Instant recordedAt,
         String feedId,
         long version,
-        EventType type,
+        EventTypes types,
+        short typeId,
         byte[] payload,
         byte @Nullable [] metadata)
         implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
@@ -39,7 +40,7 @@ record TrackedRow(
 
     @Override
     public String getType() {
-        return type.feedType();
+        return types.of(typeId).feedType();
     }
 
     @Override
@@ -69,6 +70,7 @@ record TrackedRow(
 
     @Override
     public SerializedObject<byte[]> getPayload() {
+        EventType type = types.of(typeId);
         return new SimpleSerializedObject<>(payload, byte[].class, type.name(), type.revision());
     }
 }
