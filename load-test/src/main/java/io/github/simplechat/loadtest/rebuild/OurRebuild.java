@@ -9,7 +9,7 @@ import io.github.simplechat.query.rebuild.Projection;
 import io.github.simplechat.query.rebuild.Projection.Memory;
 import io.github.simplechat.query.rebuild.ProjectionEngine;
 import io.github.simplechat.query.rebuild.ProjectionSettings;
-import io.github.simplechat.query.rebuild.RebuildDesk;
+import io.github.simplechat.query.rebuild.Rebuilds;
 import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.timeline.TimelineProjector;
 import io.github.simplechat.query.timeline.TimelineStore;
@@ -68,10 +68,10 @@ final class OurRebuild {
         }
     }
 
-    private Round run(RebuildDesk<?> desk) {
+    private Round run(Rebuilds rebuilds) {
         long cpuBefore = cpuMicros.getAsLong();
         long begun = System.nanoTime();
-        RebuildStatus ended = desk.await(desk.begin("benchmark", true).id(), PATIENCE);
+        RebuildStatus ended = rebuilds.await(rebuilds.begin("benchmark", true).id(), PATIENCE);
         long nanos = System.nanoTime() - begun;
         if (!ended.state().equals("done")) {
             throw new IllegalStateException("The rebuild ended as " + ended.state());

@@ -19,7 +19,7 @@ final class Building<S> implements Work {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final RebuildDesk<S> desk;
+    private final Generations<S> generations;
     private final HeldLease lease;
     private final RunningGeneration<S> candidate;
     private final long target;
@@ -29,11 +29,11 @@ final class Building<S> implements Work {
     private volatile boolean same;
     private long nextBeat = System.nanoTime();
 
-    Building(RebuildDesk<S> desk, HeldLease lease, RunningGeneration<S> candidate) {
-        this.desk = desk;
+    Building(Generations<S> generations, HeldLease lease, RunningGeneration<S> candidate) {
+        this.generations = generations;
         this.lease = lease;
         this.candidate = candidate;
-        this.target = desk.launcher().head();
+        this.target = generations.launcher().head();
     }
 
     Building<S> start() {
@@ -66,7 +66,7 @@ final class Building<S> implements Work {
         } else if (hasFailedForTooLong()) {
             log.error("{} is given up; what serves is untouched", candidate.id());
             String why = "It failed with " + candidate.runner().failure() + ".";
-            change(line -> line.failed(number(), why, desk.now()));
+            change(line -> line.failed(number(), why, generations.now()));
             clear();
         } else if (isAtTheTail()) {
             decide();
@@ -78,19 +78,19 @@ final class Building<S> implements Work {
         long sentAt = System.nanoTime();
         Lineage now = change(line -> line.beaten(number(), lease.node(), lease.term(), progress()));
         lease.beaten(sentAt);
-        nextBeat = sentAt + desk.settings().lease().toNanos() / 8;
+        nextBeat = sentAt + generations.settings().lease().toNanos() / 8;
         Optional<Build> build = now.build(number()).filter(Build::isOpen);
         anyway = build.filter(Build::anyway).isPresent();
         return build.isPresent();
     }
 
     private boolean hasFailedForTooLong() {
-        return candidate.runner().failingFor().compareTo(desk.settings().giveUpAfter()) > 0;
+        return candidate.runner().failingFor().compareTo(generations.settings().giveUpAfter()) > 0;
     }
 
     private boolean isAtTheTail() {
         return candidate.position() >= target
-                && desk.served().isNear(candidate, desk.settings().batchSize());
+                && generations.served().isNear(candidate, generations.settings().batchSize());
     }
 
     /** Whoever wants it anyway gets it; else it takes over when it says what the other one says. */
@@ -105,7 +105,8 @@ final class Building<S> implements Work {
 
     private void compare() {
         try {
-            ProjectionWriter old = desk.served().current().orElseThrow().generation().writer();
+            ProjectionWriter old =
+                    generations.served().current().orElseThrow().generation().writer();
             Comparison found =
                     new Comparing(
                                     candidate.generation().writer().contents(),
@@ -122,7 +123,8 @@ final class Building<S> implements Work {
     }
 
     private void judge(Comparison found) {
-        change(line -> line.compared(number(), lease.node(), lease.term(), found, desk.now()));
+        change(line ->
+                line.compared(number(), lease.node(), lease.term(), found, generations.now()));
         if (!found.nothingDiffers()) {
             log.warn(
                     "{} differs from what serves in {} documents; switch to it or cancel it",
@@ -133,10 +135,11 @@ final class Building<S> implements Work {
     }
 
     private void takeOver() {
-        desk.served()
+        generations
+                .served()
                 .handOver(
                         candidate,
-                        desk.launcher(),
+                        generations.launcher(),
                         () -> {
                             change(line ->
                                     line.beaten(number(), lease.node(), lease.term(), progress())
@@ -144,14 +147,14 @@ final class Building<S> implements Work {
                                                     number(),
                                                     lease.node(),
                                                     lease.term(),
-                                                    desk.now()));
+                                                    generations.now()));
                             lease.endForGood();
                         })
                 .ifPresent(this::finish);
     }
 
     private void finish(RunningGeneration<S> before) {
-        desk.closeLater(before);
+        generations.closeLater(before);
         log.info("{} serves now", candidate.id());
         end();
     }
@@ -180,17 +183,17 @@ final class Building<S> implements Work {
 
     private void clear() {
         candidate.runner().stop();
-        desk.sweep(number());
+        generations.sweep(number());
         end();
     }
 
     private void end() {
         ended.countDown();
-        desk.ended(number());
+        generations.ended(number());
     }
 
     private Lineage change(UnaryOperator<Lineage> change) {
-        return desk.change(change);
+        return generations.change(change);
     }
 
     int number() {

@@ -16,9 +16,22 @@ final class LeaseWatch {
         this.length = length.toNanos();
     }
 
-    /** Whether a generation is nobody's, as far as this node has seen. */
+    /**
+     * Whether a generation is nobody's, as far as this node has seen; one that nobody wants only
+     * when nobody writes its parts any more.
+     */
     boolean isFree(Build build, long now) {
-        return isFree(build.number(), build.lease(), now);
+        return isFree(build.number(), build.lease(), now) && (build.isOpen() || isLeft(build, now));
+    }
+
+    /** The last owners of its parts may have died. */
+    private boolean isLeft(Build build, long now) {
+        Segments segments = build.segments();
+        if (segments == null || segments.holders().isEmpty()) {
+            return true;
+        }
+        Lease all = new Lease("all", segments.all().hashCode(), 0);
+        return isFree(-build.number(), all, now);
     }
 
     /** Whether what has a number is nobody's. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -39,8 +40,8 @@ public final class ProjectionEngine implements SmartLifecycle {
     private final FeedReader feeds;
     private final Memory shared;
     private final Retirement retirement;
-    private final Map<String, RebuildDesk<?>> desks = new LinkedHashMap<>();
-    private final Map<Catalogue, List<RebuildDesk<?>>> watched = new LinkedHashMap<>();
+    private final Map<String, Generations<?>> generations = new LinkedHashMap<>();
+    private final Map<Catalogue, List<Generations<?>>> watched = new LinkedHashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("projection-watch").factory());
@@ -67,15 +68,15 @@ public final class ProjectionEngine implements SmartLifecycle {
     private <S> void add(ServedProjection<S> served, ProjectionSettings settings) {
         Memory memory = served.projection().ownMemory().orElse(shared);
         Launcher launcher = new Launcher(events, feeds, memory, settings);
-        RebuildDesk<S> desk =
-                new RebuildDesk<>(node, served, memory.catalogue(), launcher, retirement);
-        desks.put(served.projection().name(), desk);
-        watched.computeIfAbsent(memory.catalogue(), one -> new ArrayList<>()).add(desk);
+        Generations<S> its =
+                new Generations<>(node, served, memory.catalogue(), launcher, retirement);
+        generations.put(served.projection().name(), its);
+        watched.computeIfAbsent(memory.catalogue(), one -> new ArrayList<>()).add(its);
     }
 
     @Override
     public void start() {
-        desks.values().forEach(RebuildDesk::start);
+        generations.values().forEach(Generations::start);
         started = true;
         var _ =
                 watch.scheduleWithFixedDelay(
@@ -84,22 +85,22 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     /** One request to each catalogue tells all that has changed. */
     private void look() {
-        watched.forEach((catalogue, itsDesks) -> {
+        watched.forEach((catalogue, itsGenerations) -> {
             try {
-                look(catalogue, itsDesks);
+                look(catalogue, itsGenerations);
             } catch (RuntimeException e) {
                 log.warn("What projections are to do cannot be read; trying again", e);
             }
         });
     }
 
-    private static void look(Catalogue catalogue, List<RebuildDesk<?>> itsDesks) {
+    private static void look(Catalogue catalogue, List<Generations<?>> all) {
         Map<String, Lineage> lineages =
                 catalogue.all().stream().collect(toMap(Lineage::projection, Function.identity()));
-        for (RebuildDesk<?> desk : itsDesks) {
-            Lineage lineage = lineages.get(desk.served().projection().name());
+        for (Generations<?> its : all) {
+            Lineage lineage = lineages.get(its.name());
             if (lineage != null) {
-                desk.look(lineage);
+                its.look(lineage);
             }
         }
     }
@@ -108,9 +109,9 @@ public final class ProjectionEngine implements SmartLifecycle {
     public void stop() {
         started = false;
         watch.shutdownNow();
-        desks.values().forEach(RebuildDesk::stop);
-        desks.values().forEach(desk -> desk.served().askToStop());
-        desks.values().forEach(desk -> desk.served().stop());
+        generations.values().forEach(Generations::stop);
+        generations.values().forEach(its -> its.served().askToStop());
+        generations.values().forEach(its -> its.served().stop());
         retirement.close();
     }
 
@@ -126,7 +127,7 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     /** Whether every projection has taken in what was there when it started. */
     public boolean isCaughtUp() {
-        return desks.values().stream().allMatch(desk -> desk.served().isCaughtUp());
+        return generations.values().stream().allMatch(its -> its.served().isCaughtUp());
     }
 
     /**
@@ -134,28 +135,28 @@ public final class ProjectionEngine implements SmartLifecycle {
      * One that is the node's own may take long to build, and is waited for by its queries alone.
      */
     public boolean isReady() {
-        return desks.values().stream()
-                .map(RebuildDesk::served)
+        return generations.values().stream()
+                .map(Generations::served)
                 .filter(served -> served.projection().ownMemory().isEmpty())
                 .allMatch(ServedProjection::isCaughtUp);
     }
 
     /** Whether a projection that serves cannot take in an event. */
     public boolean isFailing() {
-        return desks.values().stream()
-                .flatMap(desk -> desk.served().current().stream())
+        return generations.values().stream()
+                .flatMap(its -> its.served().current().stream())
                 .anyMatch(running -> running.runner().isFailing());
     }
 
     /** The names of all projections. */
     Set<String> names() {
-        return Collections.unmodifiableSet(desks.keySet());
+        return Collections.unmodifiableSet(generations.keySet());
     }
 
     /** Every projection and how far it is. */
     public List<ProjectionStatus> statuses() {
         ProjectionStatuses now = new ProjectionStatuses(events);
-        return desks.values().stream().flatMap(desk -> now.of(desk).stream()).toList();
+        return generations.values().stream().flatMap(its -> now.of(its).stream()).toList();
     }
 
     /**
@@ -163,11 +164,34 @@ public final class ProjectionEngine implements SmartLifecycle {
      *
      * @throws Rejection {@code not-found} when there is no such projection
      */
-    public RebuildDesk<?> rebuilds(String projection) {
-        RebuildDesk<?> desk = desks.get(projection);
-        if (desk == null) {
+    public Rebuilds rebuilds(String projection) {
+        return new Rebuilds(known(projection));
+    }
+
+    /**
+     * The feeds that the serving generation of a projection leaves out.
+     *
+     * @throws Rejection {@code not-found} when there is no such projection
+     */
+    public List<ParkedFeed> parked(String projection) {
+        return known(projection).parked();
+    }
+
+    /**
+     * Tries a parked feed again, all that was left out in its order.
+     *
+     * @return the feed as it is still parked; empty when it goes on
+     * @throws Rejection {@code not-found} when it is not parked, or there is no such projection
+     */
+    public Optional<ParkedFeed> retry(String projection, UUID feedId) {
+        return known(projection).retry(feedId);
+    }
+
+    private Generations<?> known(String projection) {
+        Generations<?> known = generations.get(projection);
+        if (known == null) {
             throw new Rejection(Reason.NOT_FOUND, "There is no such projection.");
         }
-        return desk;
+        return known;
     }
 }

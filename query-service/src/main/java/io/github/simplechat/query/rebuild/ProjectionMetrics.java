@@ -39,10 +39,7 @@ final class ProjectionMetrics implements MeterBinder {
             String name,
             String description,
             ToDoubleFunction<List<ParkedFeed>> figure) {
-        Gauge.builder(
-                        name,
-                        engine,
-                        known -> figure.applyAsDouble(known.rebuilds(projection).parked()))
+        Gauge.builder(name, engine, known -> figure.applyAsDouble(known.parked(projection)))
                 .description(description)
                 .tag("projection", projection)
                 .register(registry);

@@ -20,21 +20,21 @@ final class ProjectionStatuses {
         this.head = events.head();
     }
 
-    Optional<ProjectionStatus> of(RebuildDesk<?> desk) {
-        ServedProjection<?> served = desk.served();
+    Optional<ProjectionStatus> of(Generations<?> generations) {
+        ServedProjection<?> served = generations.served();
         return served.current()
                 .map(running ->
                         new ProjectionStatus(
                                 running.id().projection(),
                                 served.projection().version(),
                                 running.id().number(),
-                                desk.latest().kept().stream().map(Build::number).toList(),
+                                generations.latest().kept().stream().map(Build::number).toList(),
                                 state(served, running.runner()),
                                 running.position(),
                                 head,
                                 lagMillis(running.position()),
                                 running.runner().eventsPerSecond(),
-                                desk.parked().size()));
+                                generations.parked().size()));
     }
 
     private static String state(ServedProjection<?> served, ProjectionRunner runner) {

@@ -23,7 +23,7 @@ final class Sharing<S> implements Work {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final RebuildDesk<S> desk;
+    private final Generations<S> generations;
     private final GenerationId id;
     private final HeldLease lease;
     private final long target;
@@ -33,12 +33,12 @@ final class Sharing<S> implements Work {
     private volatile @Nullable RunningGeneration<S> running;
     private long nextBeat = System.nanoTime();
 
-    Sharing(RebuildDesk<S> desk, GenerationId id, HeldLease lease) {
-        this.desk = desk;
+    Sharing(Generations<S> generations, GenerationId id, HeldLease lease) {
+        this.generations = generations;
         this.id = id;
         this.lease = lease;
-        this.target = desk.launcher().head();
-        this.others = new LeaseWatch(desk.settings().lease());
+        this.target = generations.launcher().head();
+        this.others = new LeaseWatch(generations.settings().lease());
     }
 
     Sharing<S> start() {
@@ -64,7 +64,8 @@ final class Sharing<S> implements Work {
             return;
         }
         RunningGeneration<S> now = running;
-        if (now != null && now.runner().failingFor().compareTo(desk.settings().giveUpAfter()) > 0) {
+        if (now != null
+                && now.runner().failingFor().compareTo(generations.settings().giveUpAfter()) > 0) {
             log.error("{} is given up; what serves is untouched", id);
             fail("It failed with " + now.runner().failure() + ".");
         }
@@ -72,7 +73,7 @@ final class Sharing<S> implements Work {
     }
 
     private void fail(String why) {
-        desk.change(line -> line.failed(id.number(), why, desk.now()));
+        generations.change(line -> line.failed(id.number(), why, generations.now()));
     }
 
     /** Says that this node lives and how far it is; takes, asks and gives. */
@@ -80,7 +81,7 @@ final class Sharing<S> implements Work {
         long sentAt = System.nanoTime();
         Segments segments = share(this::beaten);
         lease.beaten(sentAt);
-        nextBeat = sentAt + desk.settings().lease().toNanos() / 8;
+        nextBeat = sentAt + generations.settings().lease().toNanos() / 8;
         if (segments != null && segments.areWantedFrom(lease.node())) {
             rest();
             segments = share(all -> all.at(lease.node(), held).handed(lease.node()));
@@ -97,7 +98,8 @@ final class Sharing<S> implements Work {
 
     /** The parts after a change; null when nobody is to build them any more. */
     private @Nullable Segments share(UnaryOperator<Segments> change) {
-        return desk.change(line -> line.shared(id.number(), rate(), change))
+        return generations
+                .change(line -> line.shared(id.number(), rate(), change))
                 .build(id.number())
                 .filter(Build::isOpen)
                 .map(Build::segments)
@@ -127,14 +129,15 @@ final class Sharing<S> implements Work {
         }
         int count = segments.all().size();
         log.info("{}: this node builds {} of {} parts", id, held.size(), count);
-        if (Collections.max(held.values()) > desk.launcher().head()) {
+        if (Collections.max(held.values()) > generations.launcher().head()) {
             fail("It belongs to another event log.");
             return;
         }
         running =
-                desk.launcher()
+                generations
+                        .launcher()
                         .launch(
-                                desk.served().projection(),
+                                generations.served().projection(),
                                 id,
                                 new Share(count, held),
                                 lease::isGood);
@@ -169,29 +172,30 @@ final class Sharing<S> implements Work {
     /** Goes on alone, from where the slowest part is. */
     private void gather(long lowest) {
         rest();
-        desk.launcher().reached(id, lowest);
-        Lineage line = desk.change(before -> before.gathered(id.number(), lease.node()));
+        generations.launcher().reached(id, lowest);
+        Lineage line = generations.change(before -> before.gathered(id.number(), lease.node()));
         end();
         line.build(id.number())
                 .filter(build -> build.isOpen() && !build.isDivided())
                 .filter(build -> lease.node().equals(build.lease().owner()))
-                .ifPresent(desk::build);
+                .ifPresent(generations::build);
     }
 
     /** Nobody wants this node's part any more; the last one to leave removes what is unwanted. */
     private void clear() {
         release();
-        desk.latest()
+        generations
+                .latest()
                 .build(id.number())
                 .filter(Build::isLitter)
                 .filter(build -> build.segments() == null || build.segments().holders().isEmpty())
-                .ifPresent(build -> desk.sweep(id.number()));
+                .ifPresent(build -> generations.sweep(id.number()));
         end();
     }
 
     private void release() {
         rest();
-        desk.change(line -> line.left(id.number(), lease.node(), held));
+        generations.change(line -> line.left(id.number(), lease.node(), held));
     }
 
     @Override
@@ -223,7 +227,7 @@ final class Sharing<S> implements Work {
 
     private void end() {
         ended.countDown();
-        desk.ended(id.number());
+        generations.ended(id.number());
     }
 
     private boolean isRunning() {

@@ -63,7 +63,7 @@ class NodesTest {
             return this;
         }
 
-        RebuildDesk<?> desk() {
+        Rebuilds desk() {
             return engine.rebuilds("timeline");
         }
 

@@ -46,7 +46,7 @@ class ProjectionMetricsTest {
             assertThat(parked("feeds")).isEqualTo(1);
 
             log.mend();
-            assertThat(engine.rebuilds("timeline").retry(bad.event().feedId())).isEmpty();
+            assertThat(engine.retry("timeline", bad.event().feedId())).isEmpty();
 
             assertThat(parked("feeds")).isZero();
             assertThat(parked("events")).isZero();

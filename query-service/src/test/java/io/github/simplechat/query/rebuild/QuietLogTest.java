@@ -47,7 +47,7 @@ class QuietLogTest {
     void a_switch_and_a_stop_do_not_wait_for_readers_that_wait_for_events() {
         engine.start();
         await().atMost(SOON).until(engine::isCaughtUp);
-        RebuildDesk<?> desk = engine.rebuilds("timeline");
+        Rebuilds desk = engine.rebuilds("timeline");
 
         RebuildStatus begun = desk.begin("me", true);
 

@@ -61,7 +61,7 @@ class RebuildTest {
         engine.stop();
     }
 
-    private RebuildDesk<?> desk() {
+    private Rebuilds desk() {
         return engine.rebuilds("timeline");
     }
 

@@ -30,16 +30,13 @@ class ParkedApi {
     @GetMapping
     @Operation(summary = "The feeds that a projection leaves out, the oldest failure first")
     List<ParkedFeedStatus> parked(@PathVariable String name) {
-        return engine.rebuilds(name).parked().stream().map(ParkedApi::status).toList();
+        return engine.parked(name).stream().map(ParkedApi::status).toList();
     }
 
     @PostMapping("/{feedId}/retries")
     @Operation(summary = "Take in what was left out of a feed, in order, and go on with it")
     ParkedFeedStatus retry(@PathVariable String name, @PathVariable UUID feedId) {
-        return engine.rebuilds(name)
-                .retry(feedId)
-                .map(ParkedApi::status)
-                .orElseGet(() -> resumed(feedId));
+        return engine.retry(name, feedId).map(ParkedApi::status).orElseGet(() -> resumed(feedId));
     }
 
     private static ParkedFeedStatus status(ParkedFeed feed) {

@@ -4,7 +4,7 @@ import io.github.simplechat.api.query.ProjectionStatus;
 import io.github.simplechat.api.query.RebuildStatus;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.rebuild.ProjectionEngine;
-import io.github.simplechat.query.rebuild.RebuildDesk;
+import io.github.simplechat.query.rebuild.Rebuilds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -88,9 +88,9 @@ class RebuildApi {
 
     @GetMapping(path = ONE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter progress(@PathVariable String name, @PathVariable String id) {
-        RebuildDesk<?> desk = engine.rebuilds(name);
-        desk.status(id);
-        return RebuildProgress.stream(desk, id);
+        Rebuilds rebuilds = engine.rebuilds(name);
+        rebuilds.status(id);
+        return RebuildProgress.stream(rebuilds, id);
     }
 
     @DeleteMapping(ONE)

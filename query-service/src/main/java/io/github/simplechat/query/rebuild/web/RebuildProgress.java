@@ -1,7 +1,7 @@
 package io.github.simplechat.query.rebuild.web;
 
 import io.github.simplechat.api.query.RebuildStatus;
-import io.github.simplechat.query.rebuild.RebuildDesk;
+import io.github.simplechat.query.rebuild.Rebuilds;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.MediaType;
@@ -16,18 +16,18 @@ final class RebuildProgress {
 
     private RebuildProgress() {}
 
-    static SseEmitter stream(RebuildDesk<?> desk, String id) {
+    static SseEmitter stream(Rebuilds rebuilds, String id) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-        Thread.ofVirtual().name("rebuild-progress-" + id).start(() -> send(emitter, desk, id));
+        Thread.ofVirtual().name("rebuild-progress-" + id).start(() -> send(emitter, rebuilds, id));
         return emitter;
     }
 
-    private static void send(SseEmitter emitter, RebuildDesk<?> desk, String id) {
+    private static void send(SseEmitter emitter, Rebuilds rebuilds, String id) {
         try {
-            RebuildStatus status = desk.status(id);
+            RebuildStatus status = rebuilds.status(id);
             emitter.send(status, MediaType.APPLICATION_JSON);
             while (status.state().equals(RUNNING)) {
-                status = desk.await(id, INTERVAL);
+                status = rebuilds.await(id, INTERVAL);
                 emitter.send(status, MediaType.APPLICATION_JSON);
             }
             emitter.complete();
