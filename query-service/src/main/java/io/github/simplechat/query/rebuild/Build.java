@@ -1,6 +1,8 @@
 package io.github.simplechat.query.rebuild;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +112,86 @@ public record Build(
         return copy.build();
     }
 
-    Build with(Lease now) {
+    /** A node takes it, to build it or to clear it away, unless another one was faster. */
+    Build claimed(Lease seen, String node) {
+        return lease.equals(seen) ? with(seen.taken(node)) : this;
+    }
+
+    /** Its owner lives, and is so far. */
+    Build beaten(Progress now) {
+        return with(lease.beaten()).with(now);
+    }
+
+    /** Its owner lets go; others may take over at once. */
+    Build released(String node, long term) {
+        return lease.isOf(node, term) ? with(lease.released()) : this;
+    }
+
+    /** To be built by several nodes, in so many parts. */
+    Build divided(int parts) {
+        return with(Segments.of(parts));
+    }
+
+    /** Something changes in who builds which part of it, as long as it is divided. */
+    Build shared(long eventsPerSecond, UnaryOperator<Segments> change) {
+        if (!isOpen() || segments == null) {
+            return this;
+        }
+        Segments after = change.apply(segments);
+        return with(after).with(new Progress(after.lowest(), eventsPerSecond));
+    }
+
+    /** A node has no part in it any more; others may take over at once. */
+    Build left(String node, Map<Integer, Long> reached) {
+        return segments == null ? this : with(segments.at(node, reached).released(node));
+    }
+
+    /** A node goes on alone with all parts. */
+    Build gathered(String node) {
+        return isOpen() && isDivided() ? with((Segments) null).with(lease.taken(node)) : this;
+    }
+
+    /** Compared with the one that serves; one that differs waits for somebody to decide. */
+    Build compared(Comparison found, Instant at) {
+        Copy copy = new Copy(this);
+        copy.comparison = found;
+        if (!found.nothingDiffers()) {
+            copy.state = State.DIFFERS;
+            copy.changedAt = at;
+        }
+        return copy.build();
+    }
+
+    /** It serves. */
+    Build switched(Instant at) {
+        return now(State.DONE, at).with(lease.released());
+    }
+
+    /** Given up, if it is being built. */
+    Build cancelled(Instant at) {
+        return isOpen() ? now(State.CANCELLED, at) : this;
+    }
+
+    /** It cannot be built. */
+    Build failed(String why, Instant at) {
+        if (!isOpen()) {
+            return this;
+        }
+        Copy copy = new Copy(now(State.FAILED, at));
+        copy.error = why;
+        return copy.build();
+    }
+
+    /** Nothing of it is left. */
+    Build swept() {
+        Copy copy = new Copy(this);
+        copy.lease = lease.released();
+        copy.segments = null;
+        copy.cleared = true;
+        return copy.build();
+    }
+
+    private Build with(Lease now) {
         Copy copy = new Copy(this);
         copy.lease = now;
         return copy.build();
@@ -126,30 +207,6 @@ public record Build(
     Build with(@Nullable Segments now) {
         Copy copy = new Copy(this);
         copy.segments = now;
-        return copy.build();
-    }
-
-    Build compared(Comparison found, Instant at) {
-        Copy copy = new Copy(this);
-        copy.comparison = found;
-        if (!found.nothingDiffers()) {
-            copy.state = State.DIFFERS;
-            copy.changedAt = at;
-        }
-        return copy.build();
-    }
-
-    Build failed(String why, Instant at) {
-        Copy copy = new Copy(now(State.FAILED, at));
-        copy.error = why;
-        return copy.build();
-    }
-
-    Build swept() {
-        Copy copy = new Copy(this);
-        copy.lease = lease.released();
-        copy.segments = null;
-        copy.cleared = true;
         return copy.build();
     }
 

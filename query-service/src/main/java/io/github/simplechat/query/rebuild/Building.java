@@ -1,10 +1,7 @@
 package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.query.rebuild.Build.Progress;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +13,12 @@ import org.slf4j.LoggerFactory;
 final class Building<S> implements Work {
 
     private static final Logger log = LoggerFactory.getLogger(Building.class);
-    private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Generations<S> generations;
     private final HeldLease lease;
     private final RunningGeneration<S> candidate;
     private final long target;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Watch watch;
     private volatile boolean anyway;
     private volatile boolean compared;
     private volatile boolean same;
@@ -33,27 +28,21 @@ final class Building<S> implements Work {
         this.generations = generations;
         this.lease = lease;
         this.candidate = candidate;
+        this.watch = new Watch(candidate.id());
         this.target = generations.launcher().head();
     }
 
     Building<S> start() {
-        Thread.ofVirtual().name("build-" + candidate.id()).start(this::watch);
+        watch.start("build-" + candidate.id(), this::lookUnlessDisplaced);
         return this;
     }
 
-    private void watch() {
-        Duration pause = Duration.ZERO;
-        while (!awaitEnd(pause)) {
-            pause = LOOK;
-            try {
-                look();
-            } catch (Displaced e) {
-                log.warn("{}; another one goes on with it", e.getMessage());
-                leave();
-            } catch (RuntimeException e) {
-                log.error("{} could not go on; trying again", candidate.id(), e);
-                pause = AFTER_FAILURE;
-            }
+    private void lookUnlessDisplaced() {
+        try {
+            look();
+        } catch (Displaced e) {
+            log.warn("{}; another one goes on with it", e.getMessage());
+            leave();
         }
     }
 
@@ -66,7 +55,7 @@ final class Building<S> implements Work {
         } else if (hasFailedForTooLong()) {
             log.error("{} is given up; what serves is untouched", candidate.id());
             String why = "It failed with " + candidate.runner().failure() + ".";
-            change(line -> line.failed(number(), why, generations.now()));
+            generations.change(number(), build -> build.failed(why, generations.now()));
             clear();
         } else if (isAtTheTail()) {
             decide();
@@ -178,7 +167,7 @@ final class Building<S> implements Work {
     @Override
     public void hand() {
         leave();
-        change(line -> line.released(number(), lease.node(), lease.term()));
+        generations.change(number(), build -> build.released(lease.node(), lease.term()));
     }
 
     private void clear() {
@@ -188,7 +177,7 @@ final class Building<S> implements Work {
     }
 
     private void end() {
-        ended.countDown();
+        watch.end();
         generations.ended(number());
     }
 
@@ -201,7 +190,7 @@ final class Building<S> implements Work {
     }
 
     boolean isRunning() {
-        return ended.getCount() > 0;
+        return watch.isOn();
     }
 
     @Override
@@ -211,15 +200,5 @@ final class Building<S> implements Work {
 
     private Progress progress() {
         return new Progress(candidate.position(), candidate.runner().eventsPerSecond());
-    }
-
-    /** Waits for the end. Returns whether it has come; an interrupted wait returns true. */
-    private boolean awaitEnd(Duration patience) {
-        try {
-            return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 }

@@ -105,8 +105,7 @@ final class Generations<S> {
 
     private void buildIfFree(Build build) {
         if (isFree(build)) {
-            Lineage after = change(line -> line.claimed(build.number(), build.lease(), node));
-            after.build(build.number())
+            change(build.number(), one -> one.claimed(build.lease(), node))
                     .filter(now -> now.isOpen() && now.lease().isOf(node, build.lease().term() + 1))
                     .ifPresent(this::build);
         }
@@ -153,6 +152,11 @@ final class Generations<S> {
     /** This node's part in a generation has ended. */
     void ended(int number) {
         mine.remove(number);
+    }
+
+    /** Changes one generation. Returns it as it is then, while it is remembered. */
+    Optional<Build> change(int number, UnaryOperator<Build> change) {
+        return change(line -> line.changed(number, change)).build(number);
     }
 
     Lineage change(UnaryOperator<Lineage> change) {

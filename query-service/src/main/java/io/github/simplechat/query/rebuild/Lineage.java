@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +70,11 @@ public record Lineage(
                 .findFirst();
     }
 
+    /** One generation changes, if it is still remembered. */
+    Lineage changed(int number, UnaryOperator<Build> change) {
+        return build(number).map(change).map(this::with).orElse(this);
+    }
+
     /** The generation that is being built for a version. */
     Optional<Build> open(int version) {
         return builds.stream().filter(one -> one.isOpen() && one.version() == version).findFirst();
@@ -102,40 +106,7 @@ public record Lineage(
 
     /** The generation that was begun last may be built by several nodes, in so many parts. */
     Lineage divided(int version, int parts) {
-        return open(version).map(build -> with(build.with(Segments.of(parts)))).orElse(this);
-    }
-
-    /** Something changes in who builds which part of a generation, as long as it is divided. */
-    Lineage shared(int number, long eventsPerSecond, UnaryOperator<Segments> change) {
-        return changed(
-                number,
-                build -> {
-                    if (!build.isOpen() || build.segments() == null) {
-                        return build;
-                    }
-                    Segments after = change.apply(build.segments());
-                    return build.with(after).with(new Progress(after.lowest(), eventsPerSecond));
-                });
-    }
-
-    /** A node has no part in a generation any more; others may take over at once. */
-    Lineage left(int number, String node, Map<Integer, Long> reached) {
-        return changed(
-                number,
-                build ->
-                        build.segments() == null
-                                ? build
-                                : build.with(build.segments().at(node, reached).released(node)));
-    }
-
-    /** A node goes on alone with all parts. */
-    Lineage gathered(int number, String node) {
-        return changed(
-                number,
-                build ->
-                        build.isOpen() && build.isDivided()
-                                ? build.with((Segments) null).with(build.lease().taken(node))
-                                : build);
+        return open(version).map(build -> with(build.divided(parts))).orElse(this);
     }
 
     private void requireNoneOpen(int version) {
@@ -181,12 +152,6 @@ public record Lineage(
         return new Rejection(Reason.NOT_FOUND, "There is no such generation, or it was removed.");
     }
 
-    /** A node takes a generation, to build it or to clear it away. */
-    Lineage claimed(int number, Lease seen, String node) {
-        return changed(
-                number, build -> build.lease().equals(seen) ? build.with(seen.taken(node)) : build);
-    }
-
     /**
      * The owner lives.
      *
@@ -194,7 +159,7 @@ public record Lineage(
      */
     Lineage beaten(int number, String node, long term, Progress progress) {
         Build build = owned(number, node, term);
-        return with(build.with(build.lease().beaten()).with(progress));
+        return with(build.beaten(progress));
     }
 
     /**
@@ -206,16 +171,6 @@ public record Lineage(
     Lineage compared(int number, String node, long term, Comparison found, Instant now) {
         Build build = owned(number, node, term);
         return build.isOpen() ? with(build.compared(found, now)) : this;
-    }
-
-    /** The owner lets go; others may take over at once. */
-    Lineage released(int number, String node, long term) {
-        return changed(
-                number,
-                build ->
-                        build.lease().isOf(node, term)
-                                ? build.with(build.lease().released())
-                                : build);
     }
 
     /**
@@ -235,24 +190,13 @@ public record Lineage(
                                 this,
                                 (line, old) -> line.changed(old, one -> one.now(one.state(), now)),
                                 (a, b) -> b);
-        return before.with(build.now(State.DONE, now).with(build.lease().released()))
-                .pointing(build.version(), number);
+        return before.with(build.switched(now)).pointing(build.version(), number);
     }
 
     private Build owned(int number, String node, long term) {
         return build(number)
                 .filter(one -> one.lease().isOf(node, term))
                 .orElseThrow(() -> new Displaced(projection + "_" + number));
-    }
-
-    /** A generation that is being built is given up. */
-    Lineage cancelled(int number, Instant now) {
-        return changed(number, build -> build.isOpen() ? build.now(State.CANCELLED, now) : build);
-    }
-
-    /** A generation cannot be built. */
-    Lineage failed(int number, String why, Instant now) {
-        return changed(number, build -> build.isOpen() ? build.failed(why, now) : build);
     }
 
     /**
@@ -291,10 +235,6 @@ public record Lineage(
         List<Build> left = new ArrayList<>(after.builds);
         left.removeAll(cleared.subList(0, Math.max(0, cleared.size() - REMEMBERED)));
         return new Lineage(projection, revision, serving, left);
-    }
-
-    private Lineage changed(int number, UnaryOperator<Build> change) {
-        return build(number).map(change).map(this::with).orElse(this);
     }
 
     private Lineage with(Build changed) {

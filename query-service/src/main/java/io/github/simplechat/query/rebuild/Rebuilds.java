@@ -100,7 +100,7 @@ public final class Rebuilds {
     public RebuildStatus cancel(String id) {
         int number = number(id);
         status(id);
-        generations.change(line -> line.cancelled(number, generations.now()));
+        generations.change(number, build -> build.cancelled(generations.now()));
         hurry(number);
         return status(id);
     }

@@ -1,12 +1,8 @@
 package io.github.simplechat.query.rebuild;
 
 import io.github.simplechat.query.rebuild.Build.Progress;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,66 +10,50 @@ import org.slf4j.LoggerFactory;
 
 /**
  * This node's share of a divided generation. It takes what is nobody's, asks those who have more,
- * gives what it is asked for, and reads the log once for all that it has. When everything is near
- * the live tail, one node gathers the parts and goes on as {@link Building}. Thread-safe.
+ * and gives what it is asked for. When everything is near the live tail, one node gathers the parts
+ * and goes on as {@link Building}. Thread-safe.
  */
 final class Sharing<S> implements Work {
 
     private static final Logger log = LoggerFactory.getLogger(Sharing.class);
-    private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Generations<S> generations;
     private final GenerationId id;
     private final HeldLease lease;
+    private final HeldSegments<S> held;
     private final long target;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Watch watch;
     private final LeaseWatch others;
-    private volatile Map<Integer, Long> held = Map.of();
-    private volatile @Nullable RunningGeneration<S> running;
     private long nextBeat = System.nanoTime();
 
     Sharing(Generations<S> generations, GenerationId id, HeldLease lease) {
         this.generations = generations;
         this.id = id;
         this.lease = lease;
+        this.held = new HeldSegments<>(generations, id, lease::isGood);
         this.target = generations.launcher().head();
+        this.watch = new Watch(id);
         this.others = new LeaseWatch(generations.settings().lease());
     }
 
     Sharing<S> start() {
-        Thread.ofVirtual().name("share-" + id).start(this::watch);
+        watch.start("share-" + id, this::look);
         return this;
     }
 
-    private void watch() {
-        Duration pause = Duration.ZERO;
-        while (!awaitEnd(pause)) {
-            pause = LOOK;
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.error("{} could not go on; trying again", id, e);
-                pause = AFTER_FAILURE;
-            }
-        }
-    }
-
     private synchronized void look() {
-        if (!isRunning() || System.nanoTime() - nextBeat < 0) {
+        if (!watch.isOn() || System.nanoTime() - nextBeat < 0) {
             return;
         }
-        RunningGeneration<S> now = running;
-        if (now != null
-                && now.runner().failingFor().compareTo(generations.settings().giveUpAfter()) > 0) {
+        if (held.failingFor().compareTo(generations.settings().giveUpAfter()) > 0) {
             log.error("{} is given up; what serves is untouched", id);
-            fail("It failed with " + now.runner().failure() + ".");
+            fail("It failed with " + held.failure() + ".");
         }
         beat();
     }
 
     private void fail(String why) {
-        generations.change(line -> line.failed(id.number(), why, generations.now()));
+        generations.change(id.number(), build -> build.failed(why, generations.now()));
     }
 
     /** Says that this node lives and how far it is; takes, asks and gives. */
@@ -83,8 +63,8 @@ final class Sharing<S> implements Work {
         lease.beaten(sentAt);
         nextBeat = sentAt + generations.settings().lease().toNanos() / 8;
         if (segments != null && segments.areWantedFrom(lease.node())) {
-            rest();
-            segments = share(all -> all.at(lease.node(), held).handed(lease.node()));
+            held.rest();
+            segments = share(all -> reached(all).handed(lease.node()));
         }
         if (segments == null) {
             clear();
@@ -99,17 +79,20 @@ final class Sharing<S> implements Work {
     /** The parts after a change; null when nobody is to build them any more. */
     private @Nullable Segments share(UnaryOperator<Segments> change) {
         return generations
-                .change(line -> line.shared(id.number(), rate(), change))
-                .build(id.number())
+                .change(id.number(), build -> build.shared(held.eventsPerSecond(), change))
                 .filter(Build::isOpen)
                 .map(Build::segments)
                 .orElse(null);
     }
 
     private Segments beaten(Segments all) {
-        return all.beaten(lease.node(), reached())
+        return all.beaten(lease.node(), held.reached())
                 .taken(lease.node(), part -> isFree(part, all.all().get(part).lease()))
                 .asked(lease.node());
+    }
+
+    private Segments reached(Segments all) {
+        return all.at(lease.node(), held.reached());
     }
 
     private boolean isFree(int part, Lease its) {
@@ -118,65 +101,31 @@ final class Sharing<S> implements Work {
 
     /** Reads on for what this node has now, if that is not what it had. */
     private void goOn(Segments segments) {
-        boolean same = segments.of(lease.node()).keySet().equals(held.keySet());
-        if (same && (running != null || held.isEmpty())) {
+        if (held.areReadFor(segments.of(lease.node()).keySet())) {
             return;
         }
-        rest();
-        held = segments.at(lease.node(), held).of(lease.node());
-        if (held.isEmpty()) {
+        held.rest();
+        Map<Integer, Long> parts = reached(segments).of(lease.node());
+        held.hold(parts);
+        if (parts.isEmpty()) {
             return;
         }
         int count = segments.all().size();
-        log.info("{}: this node builds {} of {} parts", id, held.size(), count);
-        if (Collections.max(held.values()) > generations.launcher().head()) {
+        log.info("{}: this node builds {} of {} parts", id, parts.size(), count);
+        if (Collections.max(parts.values()) > generations.launcher().head()) {
             fail("It belongs to another event log.");
             return;
         }
-        running =
-                generations
-                        .launcher()
-                        .launch(
-                                generations.served().projection(),
-                                id,
-                                new Share(count, held),
-                                lease::isGood);
-    }
-
-    /** Takes in nothing more, and knows how far it is. */
-    private void rest() {
-        RunningGeneration<S> now = running;
-        if (now != null) {
-            now.stop();
-            held = reached();
-            running = null;
-        }
-    }
-
-    /** What this node reads for, and how far that is. */
-    private Map<Integer, Long> reached() {
-        RunningGeneration<S> now = running;
-        if (now == null) {
-            return held;
-        }
-        Map<Integer, Long> reached = new TreeMap<>(held);
-        reached.replaceAll((part, position) -> Math.max(position, now.position()));
-        return reached;
-    }
-
-    private long rate() {
-        RunningGeneration<S> now = running;
-        return now == null ? 0 : now.runner().eventsPerSecond();
+        held.read(count);
     }
 
     /** Goes on alone, from where the slowest part is. */
     private void gather(long lowest) {
-        rest();
+        held.rest();
         generations.launcher().reached(id, lowest);
-        Lineage line = generations.change(before -> before.gathered(id.number(), lease.node()));
+        var gathered = generations.change(id.number(), build -> build.gathered(lease.node()));
         end();
-        line.build(id.number())
-                .filter(build -> build.isOpen() && !build.isDivided())
+        gathered.filter(build -> build.isOpen() && !build.isDivided())
                 .filter(build -> lease.node().equals(build.lease().owner()))
                 .ifPresent(generations::build);
     }
@@ -194,13 +143,13 @@ final class Sharing<S> implements Work {
     }
 
     private void release() {
-        rest();
-        generations.change(line -> line.left(id.number(), lease.node(), held));
+        held.rest();
+        generations.change(id.number(), build -> build.left(lease.node(), held.reached()));
     }
 
     @Override
     public synchronized void hurry() {
-        if (isRunning()) {
+        if (watch.isOn()) {
             nextBeat = System.nanoTime();
             look();
         }
@@ -208,8 +157,8 @@ final class Sharing<S> implements Work {
 
     @Override
     public synchronized void hand() {
-        if (isRunning()) {
-            rest();
+        if (watch.isOn()) {
+            held.rest();
             end();
             release();
         }
@@ -221,26 +170,12 @@ final class Sharing<S> implements Work {
         if (segments == null) {
             return stored;
         }
-        Segments now = segments.at(lease.node(), reached());
-        return stored.with(now).with(new Progress(now.lowest(), rate()));
+        Segments now = reached(segments);
+        return stored.with(now).with(new Progress(now.lowest(), held.eventsPerSecond()));
     }
 
     private void end() {
-        ended.countDown();
+        watch.end();
         generations.ended(id.number());
-    }
-
-    private boolean isRunning() {
-        return ended.getCount() > 0;
-    }
-
-    /** Waits for the end. Returns whether it has come; an interrupted wait returns true. */
-    private boolean awaitEnd(Duration patience) {
-        try {
-            return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 }

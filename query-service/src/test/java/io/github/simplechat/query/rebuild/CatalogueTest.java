@@ -45,12 +45,12 @@ class CatalogueTest {
         private static Lineage eventful(Lineage line) {
             return line.opened(1, NOW)
                     .begun(1, "somebody", false, NOW)
-                    .claimed(2, Lease.FREE, "node")
+                    .changed(2, one -> one.claimed(Lease.FREE, "node"))
                     .beaten(2, "node", 1, new Build.Progress(7, 8))
                     .compared(2, "node", 1, new Comparison("ab", "cd", 3), NOW)
-                    .failed(2, "It failed.", NOW.plusSeconds(1))
+                    .changed(2, one -> one.failed("It failed.", NOW.plusSeconds(1)))
                     .begun(2, "release", true, NOW)
-                    .claimed(3, Lease.FREE, "other")
+                    .changed(3, one -> one.claimed(Lease.FREE, "other"))
                     .switched(3, "other", 1, NOW.plusSeconds(2))
                     .retired(Duration.ZERO, Duration.ZERO, NOW.plusSeconds(3))
                     .swept(1);

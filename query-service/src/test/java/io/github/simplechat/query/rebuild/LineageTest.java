@@ -21,7 +21,7 @@ class LineageTest {
         Lineage begun =
                 line.open(version).isPresent() ? line : line.begun(version, "me", false, at);
         Build build = begun.open(version).orElseThrow();
-        Lineage claimed = begun.claimed(build.number(), build.lease(), "node");
+        Lineage claimed = begun.changed(build.number(), one -> one.claimed(build.lease(), "node"));
         return claimed.switched(build.number(), "node", build.lease().term() + 1, at);
     }
 
@@ -64,24 +64,30 @@ class LineageTest {
 
     @Test
     void given_a_silent_owner_when_claimed_by_two_then_one_gets_it_and_the_old_one_is_displaced() {
-        Lineage begun = fresh.begun(1, "me", false, NOW).claimed(2, Lease.FREE, "first");
+        Lineage begun =
+                fresh.begun(1, "me", false, NOW)
+                        .changed(2, one -> one.claimed(Lease.FREE, "first"));
         Lease seen = begun.build(2).orElseThrow().lease();
 
-        Lineage claimed = begun.claimed(2, seen, "second").claimed(2, seen, "third");
+        Lineage claimed =
+                begun.changed(2, one -> one.claimed(seen, "second"))
+                        .changed(2, one -> one.claimed(seen, "third"));
 
         assertThat(claimed.build(2).orElseThrow().lease()).isEqualTo(new Lease("second", 2, 0));
         assertThatThrownBy(() -> claimed.beaten(2, "first", 1, Progress.NONE))
                 .isInstanceOf(Displaced.class);
         assertThatThrownBy(() -> claimed.switched(2, "first", 1, NOW))
                 .isInstanceOf(Displaced.class);
-        assertThat(claimed.released(2, "first", 1)).isEqualTo(claimed);
+        assertThat(claimed.changed(2, one -> one.released("first", 1))).isEqualTo(claimed);
     }
 
     @Test
     void
             given_a_cancelled_rebuild_when_it_would_switch_then_it_may_not_and_no_number_comes_twice() {
         Lineage cancelled =
-                fresh.begun(1, "me", false, NOW).claimed(2, Lease.FREE, "node").cancelled(2, NOW);
+                fresh.begun(1, "me", false, NOW)
+                        .changed(2, one -> one.claimed(Lease.FREE, "node"))
+                        .changed(2, one -> one.cancelled(NOW));
 
         assertThatThrownBy(() -> cancelled.switched(2, "node", 1, NOW))
                 .isInstanceOf(Displaced.class);
@@ -125,7 +131,10 @@ class LineageTest {
     void of_those_that_are_gone_the_latest_twenty_are_remembered() {
         Lineage line = fresh;
         for (int number = 2; number <= 30; number++) {
-            line = line.begun(1, "me", false, NOW).cancelled(number, NOW).swept(number);
+            line =
+                    line.begun(1, "me", false, NOW)
+                            .changed(number, one -> one.cancelled(NOW))
+                            .swept(number);
         }
 
         assertThat(line.builds()).hasSize(21);
