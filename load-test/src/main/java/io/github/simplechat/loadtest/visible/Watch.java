@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees when messages that have been committed are in the document store, where history is read
@@ -66,11 +67,17 @@ final class Watch implements AutoCloseable {
             }
         }
         for (Document there : messages.find(in("_id", asked.keySet())).projection(include("_id"))) {
-            Expected found = expected.remove(asked.get(there.getString("_id")));
-            long now = System.nanoTime();
-            if (found != null) {
-                seen.add(now - found.due(), now - found.committed());
-            }
+            saw(asked.get(there.getString("_id")));
+        }
+    }
+
+    /** Counted before it is no longer expected: once nothing is expected, all has been counted. */
+    private void saw(@Nullable Long number) {
+        long now = System.nanoTime();
+        Expected found = number == null ? null : expected.get(number);
+        if (found != null) {
+            seen.add(now - found.due(), now - found.committed());
+            expected.remove(number);
         }
     }
 
