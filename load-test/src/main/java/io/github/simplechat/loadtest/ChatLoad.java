@@ -5,6 +5,7 @@ import io.github.simplechat.loadtest.baseline.BaselineCommand;
 import io.github.simplechat.loadtest.crash.CrashCommand;
 import io.github.simplechat.loadtest.crash.TwoNodesCommand;
 import io.github.simplechat.loadtest.fanout.FanOutCommand;
+import io.github.simplechat.loadtest.faults.RedisFaultsCommand;
 import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             RoomSizeCommand.class,
             CrashCommand.class,
             TwoNodesCommand.class,
+            RedisFaultsCommand.class,
             SearchQualityCommand.class,
             SearchSpeedCommand.class,
             VisibleCommand.class,

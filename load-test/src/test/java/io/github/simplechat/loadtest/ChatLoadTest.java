@@ -44,6 +44,8 @@ class ChatLoadTest {
                 "crash --rounds 0 | All numbers must be 1 or more",
                 "http --rounds 0 | All numbers must be 1 or more",
                 "room-size --messages 0 | --messages needs numbers from 1",
+                "redis-faults --rounds 0 | --rounds needs 1 to 1,000",
+                "redis-faults --longest 61 | --longest needs 1 to 60",
                 "two-nodes --senders 1 | --senders 2 or more"
             })
     void senseless_arguments_end_in_one_sentence_and_exit_code_2(

@@ -27,19 +27,30 @@ public final class Listener implements AutoCloseable {
     private final ApiClient api;
     private final Account account;
     private final String roomId;
-    private final SeenVersions seen = new SeenVersions();
+    private final SeenVersions seen;
     private final LongAdder reconnects = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean away;
+    private volatile boolean left;
+    private volatile @Nullable CountDownLatch current;
     private volatile long pauseMillis = FIRST_PAUSE_MILLIS;
     private volatile @Nullable String trouble;
 
     /** Begins to listen, on a thread of its own. The account must be a member of the room. */
     public Listener(LiveFeed feed, ApiClient api, Account account, String roomId) {
+        this(feed, api, account, roomId, new SeenVersions());
+    }
+
+    /** The same for somebody who has seen something of the room before, and goes on from there. */
+    public Listener(
+            LiveFeed feed, ApiClient api, Account account, String roomId, SeenVersions seen) {
         this.feed = feed;
         this.api = api;
         this.account = account;
         this.roomId = roomId;
+        this.seen = seen;
         this.thread = Thread.ofVirtual().name("listener-" + roomId).start(this::listen);
     }
 
@@ -58,6 +69,26 @@ public final class Listener implements AutoCloseable {
         return reconnects.sum();
     }
 
+    /** How often its request was refused. */
+    public long refusals() {
+        return refusals.sum();
+    }
+
+    /** Hangs up, and stays away until {@link #comeBack}. */
+    public void leave() {
+        away = true;
+        left = true;
+        CountDownLatch over = current;
+        if (over != null) {
+            over.countDown();
+        }
+    }
+
+    /** Connects again, with {@code since}. */
+    public void comeBack() {
+        away = false;
+    }
+
     /** Why there is no connection, or null. */
     public @Nullable String trouble() {
         return trouble;
@@ -72,8 +103,9 @@ public final class Listener implements AutoCloseable {
     private void listen() {
         while (!stopping) {
             try {
+                awaitReturn();
                 connection();
-                if (!stopping) {
+                if (!stopping && !left) {
                     reconnects.increment();
                 }
             } catch (InterruptedException e) {
@@ -90,9 +122,20 @@ public final class Listener implements AutoCloseable {
         }
     }
 
+    private void awaitReturn() throws InterruptedException {
+        while (away) {
+            TimeUnit.MILLISECONDS.sleep(FIRST_PAUSE_MILLIS);
+        }
+    }
+
     /** One connection, from the handshake to its end. */
     private void connection() throws IOException, InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
+        left = false;
+        current = over;
+        if (away) {
+            return;
+        }
         String token = account.token();
         try (LiveFeed.Session session = feed.open(token, new Reader(over, token))) {
             session.send(request());
@@ -174,6 +217,7 @@ public final class Listener implements AutoCloseable {
                 trouble = null;
                 seen.connectedAt(data.path("version").asLong());
             } else if (data.has("msg")) {
+                refusals.increment();
                 trouble = "the live feed answers " + data.path("code").asString("a refusal");
                 over.countDown();
             }

@@ -16,6 +16,13 @@ public final class SeenVersions {
     private long[] arrivals = new long[256];
     private int size;
 
+    /** Somebody who has seen everything up to that version; -1 is the beginning. */
+    public static SeenVersions since(long version) {
+        SeenVersions seen = new SeenVersions();
+        seen.connectedAt(version);
+        return seen;
+    }
+
     /** The feed is connected at that version. Only the first time counts. */
     synchronized void connectedAt(long version) {
         if (start == UNKNOWN) {

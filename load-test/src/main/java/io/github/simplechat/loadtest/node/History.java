@@ -24,6 +24,11 @@ public final class History implements AutoCloseable {
         return new History(CommandNode.start(Axon.OURS, database));
     }
 
+    /** The store of a service that is running, which the caller goes on to own. */
+    public static History of(CommandNode node) {
+        return new History(node);
+    }
+
     /** All events of a feed, in the order of their versions. */
     public List<RecordedEvent> of(UUID feedId) {
         List<RecordedEvent> all = new ArrayList<>();

@@ -3,8 +3,10 @@ package io.github.simplechat.loadtest.node;
 import io.github.simplechat.command.CommandServiceApplication;
 import io.github.simplechat.platform.startup.ChatApplication;
 import io.github.simplechat.query.QueryServiceApplication;
+import io.github.simplechat.relay.RelayServiceApplication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,18 +21,34 @@ public enum Service {
      * Follows the events and answers queries. On stock Axon, it follows those of the stock store
      * with a stock processor, and answers none.
      */
-    QUERY;
+    QUERY,
+
+    /** Brings the events to live connections, on the port that {@code CHAT_LIVE_PORT} names. */
+    RELAY;
+
+    /** Redis belongs to the live feed alone. */
+    private static final Map<String, Object> WITHOUT_REDIS =
+            Map.of(
+                    "spring.data.redis.repositories.enabled", "false",
+                    "management.health.redis.enabled", "false");
 
     SpringApplicationBuilder prepare(Axon axon) {
         return switch (this) {
             case COMMAND ->
                     prepare(
-                            "command-service",
-                            CommandServiceApplication.class,
-                            axon.commandSources());
+                                    "command-service",
+                                    CommandServiceApplication.class,
+                                    axon.commandSources())
+                            .properties(WITHOUT_REDIS);
             case QUERY ->
                     prepare("query-service", QueryServiceApplication.class, axon.querySources())
+                            .properties(WITHOUT_REDIS)
                             .properties("spring.autoconfigure.exclude=" + ofCommandsAlone());
+            case RELAY ->
+                    prepare(
+                            RelayServiceApplication.CONFIGURATION,
+                            RelayServiceApplication.class,
+                            List.of());
         };
     }
 
