@@ -41,7 +41,7 @@ class CrowdTest {
                             PATIENCE)) {
                 long last = 0;
                 for (int i = 1; i <= MESSAGES; i++) {
-                    last = commands.send(ada, room, "message " + i, null).version();
+                    last = commands.send(ada, room, "message " + i, "key " + i).version();
                 }
                 return crowd.finish(Map.of(id, last), PATIENCE, SILENCE).stream()
                         .reduce(Tally.CLEAN, Tally::plus);
