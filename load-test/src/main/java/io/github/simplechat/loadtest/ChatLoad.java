@@ -12,6 +12,8 @@ import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
 import io.github.simplechat.loadtest.queries.QueriesCommand;
 import io.github.simplechat.loadtest.rebuild.RebuildCommand;
+import io.github.simplechat.loadtest.reconnect.ReconnectCommand;
+import io.github.simplechat.loadtest.removal.RemovalRacesCommand;
 import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Spec;
             QueriesCommand.class,
             RebuildCommand.class,
             FanOutCommand.class,
+            ReconnectCommand.class,
+            RemovalRacesCommand.class,
             NodeCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -44,6 +44,10 @@ class ChatLoadTest {
                 "crash --rounds 0 | All numbers must be 1 or more",
                 "http --rounds 0 | All numbers must be 1 or more",
                 "room-size --messages 0 | --messages needs numbers from 1",
+                "reconnect --clients 100 --rooms 3 | multiple of --rooms",
+                "reconnect --away 0 | All numbers must be 1 or more",
+                "removal-races --races 0 | --races needs 1 to 100,000",
+                "removal-races --at-once 501 | --at-once needs 1 to 500",
                 "redis-faults --rounds 0 | --rounds needs 1 to 1,000",
                 "redis-faults --longest 61 | --longest needs 1 to 60",
                 "two-nodes --senders 1 | --senders 2 or more"

@@ -1,5 +1,6 @@
 package io.github.simplechat.loadtest.fanout;
 
+import io.github.simplechat.loadtest.live.FrameReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;

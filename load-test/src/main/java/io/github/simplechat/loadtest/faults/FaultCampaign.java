@@ -50,12 +50,12 @@ record FaultCampaign(List<Blow> blows, int rooms, int rate, Duration sweep, long
     /** Runs it. */
     Outcome run(Consumer<String> progress) {
         try (Stage stage = new Stage(rooms, sweep);
-                Crowd crowd = stage.listen(seed, PATIENCE);
+                Audience audience = stage.listen(seed, PATIENCE);
                 Writers writers = stage.speak(rate)) {
             List<Recovery> recoveries = new ArrayList<>();
             for (Blow blow : blows) {
                 pause(CALM);
-                Recovery recovery = strike(blow, stage, crowd, writers);
+                Recovery recovery = strike(blow, stage, audience, writers);
                 recoveries.add(recovery);
                 progress.accept(
                         "%d of %d: %s, %,d ms; %s after %,.0f ms"
@@ -68,24 +68,24 @@ record FaultCampaign(List<Blow> blows, int rooms, int rate, Duration sweep, long
                                         recovery.millis()));
             }
             writers.finish();
-            List<Tally> listeners = crowd.finish(stage.lasts(), PATIENCE, SILENCE);
+            List<Tally> listeners = audience.finish(stage.lasts(), PATIENCE, SILENCE);
             return new Outcome(
                     recoveries,
                     listeners,
                     writers.said(),
                     writers.refused(),
-                    crowd.frames(),
-                    crowd.refused(),
-                    crowd.lost());
+                    audience.frames(),
+                    audience.refused(),
+                    audience.lost());
         }
     }
 
-    private static Recovery strike(Blow blow, Stage stage, Crowd crowd, Writers writers) {
+    private static Recovery strike(Blow blow, Stage stage, Audience audience, Writers writers) {
         blow.fault().begin(stage.redis());
         pause(blow.length());
         blow.fault().end(stage.redis());
         long ended = System.nanoTime();
-        boolean inTime = crowd.awaitReached(writers.reached(), PATIENCE);
+        boolean inTime = audience.awaitReached(writers.reached(), PATIENCE);
         return new Recovery(blow.fault(), (System.nanoTime() - ended) / NANOS_A_MILLI, inTime);
     }
 

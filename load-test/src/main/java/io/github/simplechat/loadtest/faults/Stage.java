@@ -121,8 +121,8 @@ final class Stage implements AutoCloseable {
     }
 
     /** Lets people listen; returns when they all do. */
-    Crowd listen(long seed, Duration patience) {
-        return new Crowd(entrances, rooms.stream().map(Room::id).toList(), seed, patience);
+    Audience listen(long seed, Duration patience) {
+        return new Audience(entrances, rooms.stream().map(Room::id).toList(), seed, patience);
     }
 
     /** Lets people speak. */

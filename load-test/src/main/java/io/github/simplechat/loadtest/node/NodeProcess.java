@@ -2,9 +2,11 @@ package io.github.simplechat.loadtest.node;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -38,7 +40,7 @@ public final class NodeProcess implements AutoCloseable {
      * @param prefix what its command line begins with, for {@code taskset}; may be empty
      * @param port where it serves
      * @param settings added to its environment
-     * @param log where its errors go
+     * @param log where its errors go, and what it says once it serves
      */
     public record Plan(
             Service service,
@@ -93,11 +95,23 @@ public final class NodeProcess implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.equals(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> keep(output, log));
                 return;
             }
         }
         throw new IllegalStateException("A service did not start; its log is " + log + ".");
+    }
+
+    private static void keep(BufferedReader output, File log) {
+        try (output;
+                Writer file = new FileWriter(log, StandardCharsets.UTF_8, true)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                file.write(line + System.lineSeparator());
+                file.flush();
+            }
+        } catch (IOException e) {
+            System.err.println("What a service says is not kept: " + e.getMessage());
+        }
     }
 
     /** A port that is free at the moment. */

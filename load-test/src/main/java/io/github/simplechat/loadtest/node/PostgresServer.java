@@ -55,6 +55,24 @@ public final class PostgresServer implements AutoCloseable {
                                 .formatted(database, like)));
     }
 
+    /** A role of a counting server, which may do everything, so that its statements are known. */
+    public Database as(String role) {
+        database.execute("CREATE ROLE %s SUPERUSER LOGIN PASSWORD '%1$s'".formatted(role));
+        return new Database(database.url(), role, role);
+    }
+
+    /** How often a role has executed statements with such a text on a counting server. */
+    public long executedBy(String role, String like) {
+        return Long.parseLong(
+                database.text(
+                        """
+                        SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
+                        JOIN pg_roles ON pg_roles.oid = userid
+                        WHERE rolname = '%s' AND query LIKE '%s'\
+                        """
+                                .formatted(role, like)));
+    }
+
     /** A server on a data folder, which may be that of a killed one. */
     public static PostgresServer on(Path folder, int port) {
         Logs.initialize();

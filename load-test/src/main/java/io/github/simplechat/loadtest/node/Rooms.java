@@ -1,8 +1,11 @@
 package io.github.simplechat.loadtest.node;
 
 import io.github.simplechat.api.Receipt;
+import io.github.simplechat.api.room.BanPerson;
 import io.github.simplechat.api.room.CreateRoom;
 import io.github.simplechat.api.room.JoinRoom;
+import io.github.simplechat.api.room.LeaveRoom;
+import io.github.simplechat.api.room.RemoveMember;
 import io.github.simplechat.api.room.SendMessage;
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.command.platform.web.Commands;
@@ -63,6 +66,22 @@ public final class Rooms {
     /** Lets somebody join a room. */
     public void join(Room room, UUID person) {
         var _ = commands.send(new JoinRoom(room.id(), person, now(), false, Integer.MAX_VALUE));
+    }
+
+    /** Lets somebody leave a room. */
+    public Receipt leave(Room room, UUID person) {
+        return commands.send(new LeaveRoom(room.id(), person, now())).receipt();
+    }
+
+    /** Lets the owner of a room remove somebody. */
+    public Receipt remove(Room room, UUID person) {
+        return commands.send(new RemoveMember(room.id(), room.member(0), now(), person)).receipt();
+    }
+
+    /** Lets the owner of a room ban somebody. */
+    public Receipt ban(Room room, UUID person) {
+        return commands.send(new BanPerson(room.id(), room.member(0), now(), person, null))
+                .receipt();
     }
 
     /** Says something; returns when it is durable. */

@@ -6,8 +6,8 @@ import io.github.simplechat.query.QueryServiceApplication;
 import io.github.simplechat.relay.RelayServiceApplication;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -23,26 +23,21 @@ public enum Service {
      */
     QUERY,
 
-    /** Brings the events to live connections, on the port that {@code CHAT_LIVE_PORT} names. */
+    /** Hands on what happens to those who listen. */
     RELAY;
-
-    /** Redis belongs to the live feed alone. */
-    private static final Map<String, Object> WITHOUT_REDIS =
-            Map.of(
-                    "spring.data.redis.repositories.enabled", "false",
-                    "management.health.redis.enabled", "false");
 
     SpringApplicationBuilder prepare(Axon axon) {
         return switch (this) {
             case COMMAND ->
                     prepare(
-                                    "command-service",
-                                    CommandServiceApplication.class,
-                                    axon.commandSources())
-                            .properties(WITHOUT_REDIS);
+                            "command-service",
+                            CommandServiceApplication.class,
+                            and(axon.commandSources()));
             case QUERY ->
-                    prepare("query-service", QueryServiceApplication.class, axon.querySources())
-                            .properties(WITHOUT_REDIS)
+                    prepare(
+                                    "query-service",
+                                    QueryServiceApplication.class,
+                                    and(axon.querySources()))
                             .properties("spring.autoconfigure.exclude=" + ofCommandsAlone());
             case RELAY ->
                     prepare(
@@ -50,6 +45,10 @@ public enum Service {
                             RelayServiceApplication.class,
                             List.of());
         };
+    }
+
+    private static List<Class<?>> and(List<Class<?>> more) {
+        return Stream.concat(Stream.of(WithoutLiveSide.class), more.stream()).toList();
     }
 
     /** What Spring would set up for the libraries of the command side, which are here too. */

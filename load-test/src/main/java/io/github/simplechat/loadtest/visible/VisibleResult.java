@@ -52,6 +52,7 @@ record VisibleResult(List<List<Delays>> sides) {
     }
 
     private String median(int side, ToDoubleFunction<Delays> figure) {
-        return "%,.1f ms".formatted(Medians.of(sides.get(side), figure));
+        return "%,.1f ms"
+                .formatted(Medians.of(sides.get(side).stream().mapToDouble(figure).toArray()));
     }
 }

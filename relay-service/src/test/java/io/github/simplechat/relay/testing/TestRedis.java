@@ -1,17 +1,30 @@
 package io.github.simplechat.relay.testing;
 
+import io.github.simplechat.relay.platform.redis.RedisConfiguration;
 import io.github.simplechat.stores.EmbeddedRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** A real Redis, and the relay's own configuration of how to talk to it. */
 public final class TestRedis implements AutoCloseable {
 
     private final Path folder;
-    private final RelayRedis client;
+    private final ConfigurableApplicationContext context;
     private EmbeddedRedis server;
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(DataRedisAutoConfiguration.class)
+    @Import(RedisConfiguration.class)
+    static class Client {}
 
     public TestRedis() {
         try {
@@ -20,11 +33,19 @@ public final class TestRedis implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server = EmbeddedRedis.on(folder, 0);
-        client = new RelayRedis(server.url());
+        context =
+                new SpringApplicationBuilder(Client.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                "spring.data.redis.url=" + server.url(),
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn",
+                                "logging.level.io.lettuce.core.protocol=error")
+                        .run();
     }
 
     public <T> T bean(Class<T> type) {
-        return client.bean(type);
+        return context.getBean(type);
     }
 
     public void stop() {
@@ -37,7 +58,7 @@ public final class TestRedis implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        context.close();
         server.close();
     }
 }
