@@ -100,6 +100,7 @@ final class Generations<S> {
             Sharing<S> sharing = new Sharing<>(this, id, lease);
             mine.put(build.number(), sharing);
             sharing.start();
+            handIfStopped(sharing);
         }
     }
 
@@ -119,6 +120,7 @@ final class Generations<S> {
         Building<S> building = new Building<>(this, lease, candidate);
         mine.put(claimed.number(), building);
         building.start();
+        handIfStopped(building);
     }
 
     /** Lets what another node has switched to serve here too. */
@@ -167,12 +169,21 @@ final class Generations<S> {
     /** Stops building; the next start, or another node, goes on. */
     void stop() {
         open = false;
-        for (Work building : List.copyOf(mine.values())) {
-            try {
-                building.hand();
-            } catch (RuntimeException e) {
-                log.warn("{} is left to others only after a while", name(), e);
-            }
+        List.copyOf(mine.values()).forEach(this::hand);
+    }
+
+    /** What began while the others were handed over was not among them. */
+    private void handIfStopped(Work begun) {
+        if (!open) {
+            hand(begun);
+        }
+    }
+
+    private void hand(Work building) {
+        try {
+            building.hand();
+        } catch (RuntimeException e) {
+            log.warn("{} is left to others only after a while", name(), e);
         }
     }
 

@@ -33,6 +33,7 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     private static final int BEFORE_THE_WEB_SERVER = 0;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(ProjectionEngine.class);
 
     private final String node = UUID.randomUUID().toString();
@@ -89,7 +90,13 @@ public final class ProjectionEngine implements SmartLifecycle {
             try {
                 look(catalogue, itsGenerations);
             } catch (RuntimeException e) {
-                log.warn("What projections are to do cannot be read; trying again", e);
+                if (started) {
+                    log.warn("What projections are to do cannot be read; trying again", e);
+                } else {
+                    log.info(
+                            "What projections are to do was not read before the stop: {}",
+                            e.toString());
+                }
             }
         });
     }
@@ -108,11 +115,24 @@ public final class ProjectionEngine implements SmartLifecycle {
     @Override
     public void stop() {
         started = false;
-        watch.shutdownNow();
+        endWatch();
         generations.values().forEach(Generations::stop);
         generations.values().forEach(its -> its.served().askToStop());
         generations.values().forEach(its -> its.served().stop());
         retirement.close();
+    }
+
+    /** A look that is under way may come to its end; one that cannot is interrupted. */
+    private void endWatch() {
+        watch.shutdown();
+        try {
+            if (!watch.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                watch.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            watch.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.github.simplechat.query.rebuild;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +15,13 @@ final class Retirement implements AutoCloseable {
 
     private final Set<Runnable> pending = ConcurrentHashMap.newKeySet();
     private final Duration delay;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("projection-retirement").factory());
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("projection-retirement").factory());
 
     Retirement(Duration delay) {
         this.delay = delay;
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void later(Runnable clearing) {
@@ -39,10 +39,13 @@ final class Retirement implements AutoCloseable {
         }
     }
 
-    /** Clears at once what is still to be cleared: nobody reads any more. */
+    /**
+     * Clears at once what is still to be cleared: nobody reads any more. What is being cleared is
+     * not interrupted.
+     */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
         pending.forEach(this::clear);
     }
 }
