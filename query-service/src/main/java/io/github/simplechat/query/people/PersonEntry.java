@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record PersonEntry(
         UUID userId, long version, @Nullable String username, @Nullable String displayName) {
 
-    /** What somebody is called; null while they are not known, and once they were erased. */
-    public static @Nullable String nameOf(@Nullable PersonEntry person) {
-        return person == null ? null : person.displayName();
-    }
-
     /** Whether they were forgotten. */
     public boolean isErased() {
         return username == null;

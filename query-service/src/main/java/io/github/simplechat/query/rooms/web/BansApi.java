@@ -5,12 +5,10 @@ import io.github.simplechat.api.Rejection;
 import io.github.simplechat.api.Rejection.Reason;
 import io.github.simplechat.api.query.Ban;
 import io.github.simplechat.api.query.Page;
-import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
+import io.github.simplechat.query.people.Names;
 import io.github.simplechat.query.people.PeopleStore;
-import io.github.simplechat.query.people.PersonEntry;
-import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
 import io.github.simplechat.query.platform.web.Versioned;
@@ -18,7 +16,8 @@ import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.rooms.BanEntry;
 import io.github.simplechat.query.rooms.MemberKey;
 import io.github.simplechat.query.rooms.Membership;
-import io.github.simplechat.query.rooms.RoomEntry;
+import io.github.simplechat.query.rooms.RoomReader;
+import io.github.simplechat.query.rooms.RoomReader.View;
 import io.github.simplechat.query.rooms.RoomsStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,8 +25,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +45,13 @@ final class BansApi {
 
     private static final RoomShapes SHAPES = Mappers.getMapper(RoomShapes.class);
 
-    private record Reading(RoomsStore store, RoomEntry room) {}
-
-    private final ServedProjection<RoomsStore> rooms;
+    private final RoomReader rooms;
     private final ServedProjection<PeopleStore> people;
-    private final FeedReader feeds;
     private final RoomAccess access;
 
-    BansApi(
-            ServedProjection<RoomsStore> rooms,
-            ServedProjection<PeopleStore> people,
-            FeedReader feeds,
-            RoomAccess access) {
+    BansApi(RoomReader rooms, ServedProjection<PeopleStore> people, RoomAccess access) {
         this.rooms = rooms;
         this.people = people;
-        this.feeds = feeds;
         this.access = access;
     }
 
@@ -76,28 +65,16 @@ final class BansApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         @Nullable UUID place = Cursor.id(after);
         access.requireMember(roomId, caller.userId());
-        Reading reading = read(roomId, minVersion);
-        requireModerator(reading.store(), new MemberKey(roomId, caller.userId()));
-        List<BanEntry> found = reading.store().bansOf(roomId, Instant.now(), place, limit + 1);
+        View view = rooms.latest(roomId, Versioned.required(minVersion));
+        requireModerator(view.store(), new MemberKey(roomId, caller.userId()));
+        List<BanEntry> found = view.store().bansOf(roomId, Instant.now(), place, limit + 1);
         return Versioned.digested(
                 Lists.page(
                         found,
                         limit,
                         ban -> ban.userId().toString(),
                         this::named,
-                        reading.room().version()));
-    }
-
-    /** Waits for all that has happened in the room: a role may have been taken a moment ago. */
-    private Reading read(UUID roomId, @Nullable Long minVersion) {
-        return VersionGate.await(
-                () -> {
-                    RoomsStore store = rooms.store();
-                    return Optional.ofNullable(store.rooms(Set.of(roomId)).get(roomId))
-                            .map(room -> new Reading(store, room));
-                },
-                reading -> reading.room().version(),
-                Math.max(feeds.version(roomId), Versioned.required(minVersion)));
+                        view.room().version()));
     }
 
     private static void requireModerator(RoomsStore store, MemberKey key) {
@@ -109,10 +86,7 @@ final class BansApi {
     }
 
     private List<Ban> named(List<BanEntry> bans) {
-        Map<UUID, PersonEntry> names =
-                people.store().people(bans.stream().map(BanEntry::userId).toList());
-        return bans.stream()
-                .map(ban -> SHAPES.ban(ban, PersonEntry.nameOf(names.get(ban.userId()))))
-                .toList();
+        Names names = Names.of(people.store(), bans.stream().map(BanEntry::userId).toList());
+        return bans.stream().map(ban -> SHAPES.ban(ban, names.of(ban.userId()))).toList();
     }
 }

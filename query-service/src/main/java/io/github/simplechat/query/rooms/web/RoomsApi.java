@@ -5,12 +5,10 @@ import io.github.simplechat.api.query.Member;
 import io.github.simplechat.api.query.Page;
 import io.github.simplechat.api.query.Room;
 import io.github.simplechat.api.room.Visibility;
-import io.github.simplechat.platform.eventstore.FeedReader;
 import io.github.simplechat.platform.security.Caller;
 import io.github.simplechat.query.access.RoomAccess;
+import io.github.simplechat.query.people.Names;
 import io.github.simplechat.query.people.PeopleStore;
-import io.github.simplechat.query.people.PersonEntry;
-import io.github.simplechat.query.platform.VersionGate;
 import io.github.simplechat.query.platform.web.Cursor;
 import io.github.simplechat.query.platform.web.Lists;
 import io.github.simplechat.query.platform.web.Versioned;
@@ -18,6 +16,8 @@ import io.github.simplechat.query.rebuild.ServedProjection;
 import io.github.simplechat.query.rooms.Membership;
 import io.github.simplechat.query.rooms.RoomEntry;
 import io.github.simplechat.query.rooms.RoomNames;
+import io.github.simplechat.query.rooms.RoomReader;
+import io.github.simplechat.query.rooms.RoomReader.View;
 import io.github.simplechat.query.rooms.RoomsStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,9 +25,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
@@ -47,21 +44,19 @@ final class RoomsApi {
 
     private static final RoomShapes SHAPES = Mappers.getMapper(RoomShapes.class);
 
-    private record Reading(RoomsStore store, RoomEntry room) {}
-
     private final ServedProjection<RoomsStore> rooms;
     private final ServedProjection<PeopleStore> people;
-    private final FeedReader feeds;
+    private final RoomReader reader;
     private final RoomAccess access;
 
     RoomsApi(
             ServedProjection<RoomsStore> rooms,
             ServedProjection<PeopleStore> people,
-            FeedReader feeds,
+            RoomReader reader,
             RoomAccess access) {
         this.rooms = rooms;
         this.people = people;
-        this.feeds = feeds;
+        this.reader = reader;
         this.access = access;
     }
 
@@ -85,9 +80,9 @@ final class RoomsApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         if (!access.isMember(roomId, caller.userId())) {
             access.requireRoom(roomId);
-            requirePublic(read(roomId, feeds.version(roomId)).room());
+            requirePublic(reader.latest(roomId, 0).room());
         }
-        RoomEntry room = read(roomId, minVersion).room();
+        RoomEntry room = reader.view(roomId, Versioned.required(minVersion)).room();
         Room answer = shown(caller, List.of(room)).getFirst();
         return room.direct() == null
                 ? Versioned.answer(room.version(), answer)
@@ -105,14 +100,14 @@ final class RoomsApi {
             @RequestParam(required = false) @Min(0) @Nullable Long minVersion) {
         @Nullable UUID place = Cursor.id(after);
         access.requireMember(roomId, caller.userId());
-        Reading reading = read(roomId, minVersion);
+        View view = reader.view(roomId, Versioned.required(minVersion));
         return Versioned.digested(
                 Lists.page(
-                        reading.store().membersOf(roomId, place, limit + 1),
+                        view.store().membersOf(roomId, place, limit + 1),
                         limit,
                         member -> member.userId().toString(),
                         this::named,
-                        reading.room().version()));
+                        view.room().version()));
     }
 
     private List<Room> shown(Caller caller, List<RoomEntry> found) {
@@ -127,23 +122,9 @@ final class RoomsApi {
     }
 
     private List<Member> named(List<Membership> members) {
-        Map<UUID, PersonEntry> names =
-                people.store().people(members.stream().map(Membership::userId).toList());
+        Names names = Names.of(people.store(), members.stream().map(Membership::userId).toList());
         return members.stream()
-                .map(member ->
-                        SHAPES.member(member, PersonEntry.nameOf(names.get(member.userId()))))
+                .map(member -> SHAPES.member(member, names.of(member.userId())))
                 .toList();
-    }
-
-    /** One generation and the room as it had it: asked anew until it is far enough. */
-    private Reading read(UUID roomId, @Nullable Long minVersion) {
-        return VersionGate.await(
-                () -> {
-                    RoomsStore store = rooms.store();
-                    return Optional.ofNullable(store.rooms(Set.of(roomId)).get(roomId))
-                            .map(room -> new Reading(store, room));
-                },
-                reading -> reading.room().version(),
-                Versioned.required(minVersion));
     }
 }

@@ -1,27 +1,23 @@
 package io.github.simplechat.query.rooms.web;
 
+import io.github.simplechat.query.people.Names;
 import io.github.simplechat.query.people.PeopleStore;
-import io.github.simplechat.query.people.PersonEntry;
 import io.github.simplechat.query.rooms.DirectPair;
 import io.github.simplechat.query.rooms.RoomEntry;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one person calls rooms: a direct room by the name of the other one.
- *
- * @param people the others, as far as they are known
- */
-record Titles(UUID viewer, Map<UUID, PersonEntry> people) {
+/** What one person calls rooms: a direct room by the name of the other one. */
+record Titles(UUID viewer, Names others) {
 
     /** The titles of some rooms, with one question to the store. */
     static Titles of(PeopleStore people, UUID viewer, Collection<RoomEntry> rooms) {
         return new Titles(
                 viewer,
-                people.people(
+                Names.of(
+                        people,
                         rooms.stream()
                                 .map(RoomEntry::direct)
                                 .filter(Objects::nonNull)
@@ -41,6 +37,6 @@ record Titles(UUID viewer, Map<UUID, PersonEntry> people) {
         if (other == null) {
             return room.name();
         }
-        return PersonEntry.nameOf(people.get(other));
+        return others.of(other);
     }
 }
