@@ -1,30 +1,17 @@
 package io.github.simplechat.relay.testing;
 
-import io.github.simplechat.relay.platform.redis.RedisConfiguration;
 import io.github.simplechat.stores.EmbeddedRedis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** A real Redis, and the relay's own configuration of how to talk to it. */
 public final class TestRedis implements AutoCloseable {
 
     private final Path folder;
-    private final ConfigurableApplicationContext context;
+    private final RelayRedis client;
     private EmbeddedRedis server;
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration(DataRedisAutoConfiguration.class)
-    @Import(RedisConfiguration.class)
-    static class Client {}
 
     public TestRedis() {
         try {
@@ -33,19 +20,11 @@ public final class TestRedis implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server = EmbeddedRedis.on(folder, 0);
-        context =
-                new SpringApplicationBuilder(Client.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "spring.data.redis.url=" + server.url(),
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn",
-                                "logging.level.io.lettuce.core.protocol=error")
-                        .run();
+        client = new RelayRedis(server.url());
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return client.bean(type);
     }
 
     public void stop() {
@@ -58,7 +37,7 @@ public final class TestRedis implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        client.close();
         server.close();
     }
 }

@@ -8,10 +8,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.net.SocketAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection of this node that listens. The map of channels is what is wanted; after every
+ * The one connection of this node that listens. The listeners are what is wanted; after every
  * (re)connect, and whenever a subscription failed, all of it is subscribed to again until Redis
  * agrees. Subscribing twice does no harm: Redis acknowledges it, and a listener hears once more
  * that messages come in.
  *
- * <p>The map is changed before Redis is told, because the answer may come before the call returns,
- * and both under one lock, so that Redis hears of the changes in their order.
+ * <p>The listeners are changed before Redis is told, because the answer may come before the call
+ * returns, and both under one lock, so that Redis hears of the changes in their order.
  */
 final class RedisSubscriptions implements RedisConnectionStateListener, AutoCloseable {
 
@@ -37,7 +34,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
     private static final long ANSWER_MILLIS = 5_000;
     private static final int CHANNELS_AT_ONCE = 500;
 
-    private final Map<String, List<BrokerListener>> channels = new ConcurrentHashMap<>();
+    private final ChannelListeners listeners = new ChannelListeners();
     private final RedisClient client;
     private final ScheduledExecutorService worker;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> connection;
@@ -54,9 +51,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
     }
 
     synchronized void add(String channel, BrokerListener listener) {
-        List<BrokerListener> all = new ArrayList<>(channels.getOrDefault(channel, List.of()));
-        all.add(listener);
-        channels.put(channel, all);
+        listeners.add(channel, listener);
         subscribe(channel);
     }
 
@@ -79,21 +74,14 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
     }
 
     synchronized void remove(String channel, BrokerListener listener) {
-        List<BrokerListener> left = new ArrayList<>(channels.getOrDefault(channel, List.of()));
-        if (!left.remove(listener)) {
-            return;
+        if (listeners.removeLast(channel, listener)) {
+            unsubscribe(channel);
         }
-        if (!left.isEmpty()) {
-            channels.put(channel, left);
-            return;
-        }
-        channels.remove(channel);
-        unsubscribe(channel);
     }
 
     /** Redis says that it brings a channel. After an outage that may be one nobody wants now. */
     private synchronized void subscribed(String channel) {
-        if (!channels.containsKey(channel)) {
+        if (!listeners.haveAnyOf(channel)) {
             unsubscribe(channel);
         }
     }
@@ -130,7 +118,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
     private void subscribeToAll() {
         try {
             var open = connected();
-            List<String> wanted = List.copyOf(channels.keySet());
+            List<String> wanted = listeners.channels();
             for (int from = 0; from < wanted.size(); from += CHANNELS_AT_ONCE) {
                 int to = Math.min(wanted.size(), from + CHANNELS_AT_ONCE);
                 String[] some = wanted.subList(from, to).toArray(String[]::new);
@@ -152,7 +140,7 @@ final class RedisSubscriptions implements RedisConnectionStateListener, AutoClos
         var open = connection;
         if (open == null) {
             open = client.connectPubSub(StringCodec.UTF8);
-            open.addListener(new RedisArrivals(channels, this::subscribed));
+            open.addListener(new RedisArrivals(listeners, this::subscribed));
             open.addListener(this);
             connection = open;
         }

@@ -1,12 +1,20 @@
 package io.github.simplechat.relay.platform.redis;
 
+import io.github.simplechat.relay.broker.Broker;
 import io.github.simplechat.relay.broker.redis.RedisBroker;
+import io.github.simplechat.relay.broker.redis.ShardedBroker;
+import io.github.simplechat.relay.presence.PresenceStore;
+import io.github.simplechat.relay.presence.redis.ClusterPresenceStore;
 import io.github.simplechat.relay.presence.redis.RedisPresenceStore;
 import io.github.simplechat.relay.publication.redis.RedisCheckpoint;
 import io.github.simplechat.relay.publication.redis.RedisPublisherLease;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.Delay;
 import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
@@ -27,16 +35,29 @@ public class RedisConfiguration {
     private static final Duration SOONEST = Duration.ofMillis(20);
     private static final Duration LATEST = Duration.ofSeconds(1);
 
+    /**
+     * Who has what in a cluster is looked up when something points to a change, and now and then.
+     */
+    private static final ClusterTopologyRefreshOptions LOOKING =
+            ClusterTopologyRefreshOptions.builder()
+                    .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1))
+                    .enablePeriodicRefresh(Duration.ofSeconds(5))
+                    .build();
+
     /** Nothing is queued for a Redis that is away: whoever wants something tries again. */
     @Bean
     LettuceClientOptionsBuilderCustomizer relayRedisOptions() {
-        return options ->
-                options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                        .socketOptions(
-                                SocketOptions.builder()
-                                        .connectTimeout(CONNECT)
-                                        .keepAlive(true)
-                                        .build());
+        return options -> {
+            options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                    .socketOptions(
+                            SocketOptions.builder()
+                                    .connectTimeout(CONNECT)
+                                    .keepAlive(true)
+                                    .build());
+            if (options instanceof ClusterClientOptions.Builder cluster) {
+                cluster.topologyRefreshOptions(LOOKING);
+            }
+        };
     }
 
     @Bean
@@ -55,17 +76,31 @@ public class RedisConfiguration {
     }
 
     @Bean
-    RedisBroker relayBroker(StringRedisTemplate redis, LettuceConnectionFactory connections) {
-        if (connections.getRequiredNativeClient() instanceof RedisClient client) {
-            return new RedisBroker(redis, client);
-        }
-        throw new IllegalStateException(
-                "CHAT_REDIS_URL must name one Redis server; a Redis Cluster is not supported yet");
+    Broker relayBroker(StringRedisTemplate redis, LettuceConnectionFactory connections) {
+        return switch (connections.getRequiredNativeClient()) {
+            case RedisClusterClient cluster -> new ShardedBroker(cluster, nodes(cluster));
+            case RedisClient client -> new RedisBroker(redis, client);
+            default -> throw new IllegalStateException("neither one server nor a cluster");
+        };
+    }
+
+    /** Each connection to one node, as the cluster's are, but never made again by itself. */
+    private static RedisClient nodes(RedisClusterClient cluster) {
+        RedisClient nodes = RedisClient.create(cluster.getResources());
+        nodes.setOptions(
+                cluster.getOptions()
+                        .mutate()
+                        .autoReconnect(false)
+                        .protocolVersion(ProtocolVersion.RESP3)
+                        .build());
+        return nodes;
     }
 
     @Bean
-    RedisPresenceStore relayPresences(StringRedisTemplate redis) {
-        return new RedisPresenceStore(redis);
+    PresenceStore relayPresences(StringRedisTemplate redis, LettuceConnectionFactory connections) {
+        return connections.getRequiredNativeClient() instanceof RedisClusterClient cluster
+                ? new ClusterPresenceStore(cluster)
+                : new RedisPresenceStore(redis);
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 public final class RedisPresenceStore implements PresenceStore {
 
     private static final String PREFIX = "relay:here:";
-    private static final byte[] HERE = utf8("1");
+    static final String HERE = "1";
     private static final int PIECE = 1_000;
 
     private final StringRedisTemplate redis;
@@ -31,6 +31,14 @@ public final class RedisPresenceStore implements PresenceStore {
     /** Presence in the store that {@code redis} talks to. */
     public RedisPresenceStore(StringRedisTemplate redis) {
         this.redis = redis;
+    }
+
+    static String key(UUID person) {
+        return PREFIX + person;
+    }
+
+    static UUID person(String key) {
+        return UUID.fromString(key.substring(PREFIX.length()));
     }
 
     private static byte[] utf8(String text) {
@@ -53,9 +61,10 @@ public final class RedisPresenceStore implements PresenceStore {
     @SuppressWarnings("NullAway") // a pipelined callback must return null
     private static RedisCallback<Object> saying(List<UUID> people, Duration holds) {
         long millis = holds.toMillis();
+        byte[] here = utf8(HERE);
         return connection -> {
             for (UUID person : people) {
-                connection.stringCommands().pSetEx(utf8(PREFIX + person), millis, HERE);
+                connection.stringCommands().pSetEx(utf8(key(person)), millis, here);
             }
             return null;
         };
@@ -74,8 +83,7 @@ public final class RedisPresenceStore implements PresenceStore {
 
     private List<UUID> ask(List<UUID> people) {
         List<String> found =
-                redis.opsForValue()
-                        .multiGet(people.stream().map(person -> PREFIX + person).toList());
+                redis.opsForValue().multiGet(people.stream().map(RedisPresenceStore::key).toList());
         List<UUID> here = new ArrayList<>();
         for (int i = 0; found != null && i < people.size(); i++) {
             if (found.get(i) != null) {
