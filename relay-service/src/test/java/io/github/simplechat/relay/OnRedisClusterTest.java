@@ -35,6 +35,7 @@ class OnRedisClusterTest {
         TestRedisCluster.assumeInstalled();
         cluster = TestRedisCluster.ofMasters();
         client = new RelayRedis(cluster.url());
+        cluster.awaitWhole();
     }
 
     @AfterAll

@@ -14,6 +14,10 @@ import org.awaitility.Awaitility;
 /** One server of a Redis Cluster, a child of this process on loopback ports. */
 public final class RedisNode {
 
+    /** As docs/redis-cluster.md names them. */
+    private static final String RIGHTS =
+            "~relay:* &relay:* +@pubsub +@scripting +@string +del +cluster +ping +hello +client +info";
+
     private static final int ANSWER_MILLIS = 5_000;
 
     private final Path program;
@@ -42,6 +46,7 @@ public final class RedisNode {
                             "--dir " + folder,
                             "--save ''",
                             "--appendonly no",
+                            "--user relay on >secret " + RIGHTS,
                             "--cluster-enabled yes",
                             "--cluster-config-file nodes.conf",
                             "--cluster-port " + busPort,

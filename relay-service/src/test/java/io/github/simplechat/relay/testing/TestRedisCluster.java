@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
  */
 public final class TestRedisCluster implements AutoCloseable {
 
-    static final Duration NODE_TIMEOUT = Duration.ofMillis(1_500);
+    static final Duration NODE_TIMEOUT = Duration.ofSeconds(1);
 
     private static final Path PROGRAM = Path.of("/usr/bin/redis-server");
     private static final int OLDEST = 7;
@@ -60,7 +60,6 @@ public final class TestRedisCluster implements AutoCloseable {
             }
         }
         nodes.forEach(RedisNode::awaitStart);
-        awaitWhole();
     }
 
     /** Three masters. */
@@ -114,7 +113,7 @@ public final class TestRedisCluster implements AutoCloseable {
     public String url() {
         return nodes.stream()
                 .map(node -> "127.0.0.1:" + node.port())
-                .collect(Collectors.joining(",", "redis-cluster://", ""));
+                .collect(Collectors.joining(",", "redis-cluster://relay:secret@", ""));
     }
 
     /** The master that has the slot of a key at first. */
@@ -172,7 +171,9 @@ public final class TestRedisCluster implements AutoCloseable {
         nodes.forEach(RedisNode::startAgain);
     }
 
-    /** Until every node says that every slot is served. */
+    /**
+     * Until every node says that every slot is served. Until then messages pass and keys do not.
+     */
     public void awaitWhole() {
         Awaitility.await()
                 .atMost(PATIENCE)

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * elsewhere by then.
  */
 final class Shard extends RedisPubSubAdapter<String, String>
-        implements RedisConnectionStateListener, AutoCloseable {
+        implements RedisConnectionStateListener {
 
     /** Hears what a node says, on the network's threads. */
     interface Ear {
@@ -139,9 +139,7 @@ final class Shard extends RedisPubSubAdapter<String, String>
         ear.broken(this);
     }
 
-    @Override
-    public void close() {
-        var _ = in.closeAsync();
-        var _ = out.closeAsync();
+    CompletableFuture<Void> close() {
+        return CompletableFuture.allOf(in.closeAsync(), out.closeAsync());
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The broker on the sharded pub/sub of a Redis Cluster, so that a message goes to one node and not
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ShardedBroker implements Broker, AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(ShardedBroker.class);
     private static final long ANSWER_MILLIS = 5_000;
 
     private final RedisClient nodes;
@@ -44,6 +48,14 @@ public final class ShardedBroker implements Broker, AutoCloseable {
 
     @Override
     public void publish(List<RelayMessage> messages) {
+        List<RelayMessage> moved = send(messages);
+        if (!moved.isEmpty() && !send(moved).isEmpty()) {
+            throw unavailable("its slots are being moved");
+        }
+    }
+
+    /** Gives back those whose slot has gone to a node that is known now. */
+    private List<RelayMessage> send(List<RelayMessage> messages) {
         List<CompletableFuture<Long>> sent = new ArrayList<>(messages.size());
         Set<Shard> used = new HashSet<>();
         for (RelayMessage message : messages) {
@@ -57,26 +69,41 @@ public final class ShardedBroker implements Broker, AutoCloseable {
             }
         }
         used.forEach(Shard::flush);
-        await(CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)));
+        settle(CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)));
+        return moved(messages, sent);
     }
 
-    private void await(CompletableFuture<Void> sent) {
+    private List<RelayMessage> moved(
+            List<RelayMessage> messages, List<CompletableFuture<Long>> sent) {
+        List<RelayMessage> moved = new ArrayList<>(0);
+        for (int i = 0; i < sent.size(); i++) {
+            CompletableFuture<Long> one = sent.get(i);
+            if (!one.isDone()) {
+                throw unavailable("no answer");
+            }
+            if (one.isCompletedExceptionally()) {
+                if (!subscriptions.learn(one.exceptionNow())) {
+                    throw unavailable(one.exceptionNow().getMessage());
+                }
+                moved.add(messages.get(i));
+            }
+        }
+        return moved;
+    }
+
+    private static void settle(CompletableFuture<Void> sent) {
         try {
             sent.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BrokerUnavailable("Interrupted while Redis took a batch", e);
-        } catch (ExecutionException e) {
-            subscriptions.doubt();
-            throw unavailable(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            subscriptions.doubt();
-            throw unavailable(e);
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("Each message is looked at: {}", e.getMessage());
         }
     }
 
-    private static BrokerUnavailable unavailable(Throwable cause) {
-        return new BrokerUnavailable("Redis did not take a batch: " + cause.getMessage(), cause);
+    private BrokerUnavailable unavailable(@Nullable String reason) {
+        subscriptions.doubt();
+        return new BrokerUnavailable("Redis did not take a batch: " + reason, null);
     }
 
     @Override

@@ -65,20 +65,33 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
         }
     }
 
-    private synchronized CompletableFuture<Void> subscribe(String channel) {
+    /** Follows a slot that has moved; whatever else is wrong is for the upkeep. */
+    private CompletableFuture<Void> subscribe(String channel) {
+        return ask(channel)
+                .exceptionallyCompose(refusal ->
+                        slots.learn(refusal)
+                                ? ask(channel)
+                                : CompletableFuture.failedFuture(refusal))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        doubt();
+                    }
+                });
+    }
+
+    private synchronized CompletableFuture<Void> ask(String channel) {
         if (!listeners.haveAnyOf(channel)) {
             return CompletableFuture.allOf();
         }
         Shard shard = at(channel);
-        CompletableFuture<Void> answer =
-                shard == null
-                        ? CompletableFuture.failedFuture(noNode(channel))
-                        : shard.subscribe(channel);
-        return answer.whenComplete((_, failure) -> {
-            if (failure != null) {
-                doubt();
-            }
-        });
+        return shard == null
+                ? CompletableFuture.failedFuture(noNode(channel))
+                : shard.subscribe(channel);
+    }
+
+    /** Learns from a node's refusal where a channel is now. */
+    boolean learn(Throwable refusal) {
+        return slots.learn(refusal);
     }
 
     /** The node that brings and takes the messages of a channel, null when it is out of reach. */
@@ -115,7 +128,7 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
     @Override
     public void unsubscribed(Shard shard, String channel) {
         if (held.remove(channel, shard)) {
-            doubt();
+            var _ = subscribe(channel);
         }
     }
 
@@ -169,7 +182,7 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
     }
 
     /** In pieces, so that no node is kept long from bringing what others wait for. */
-    private CompletableFuture<Void> subscribeToMissing() throws InterruptedException {
+    private CompletableFuture<Void> subscribeToMissing() {
         List<CompletableFuture<Void>> answers = new ArrayList<>();
         List<List<String>> pieces =
                 missing().stream().gather(Gatherers.windowFixed(CHANNELS_AT_ONCE)).toList();
@@ -196,9 +209,11 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
     }
 
     /** Waits until it is known what comes of it. */
-    private static void settle(CompletableFuture<Void> future) throws InterruptedException {
+    private static void settle(CompletableFuture<Void> future) {
         try {
             future.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             log.debug("Will be tried again: {}", e.getMessage());
         }
@@ -213,6 +228,6 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
-        shards.close();
+        settle(shards.close());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a Redis Cluster that this node is connected to, one {@link Shard} for each. */
-final class Shards implements AutoCloseable {
+final class Shards {
 
     private final Map<String, Shard> open = new ConcurrentHashMap<>();
     private final RedisClient client;
@@ -66,7 +66,9 @@ final class Shards implements AutoCloseable {
     /** Gives up a connection. False when that was done before. */
     boolean drop(Shard shard) {
         boolean dropped = open.remove(shard.nodeId(), shard);
-        shard.close();
+        if (dropped) {
+            var _ = shard.close();
+        }
         return dropped;
     }
 
@@ -79,8 +81,11 @@ final class Shards implements AutoCloseable {
                 .forEach(this::drop);
     }
 
-    @Override
-    public void close() {
-        List.copyOf(open.values()).forEach(this::drop);
+    /** Ends all connections. */
+    CompletableFuture<Void> close() {
+        List<Shard> all = List.copyOf(open.values());
+        open.clear();
+        return CompletableFuture.allOf(
+                all.stream().map(Shard::close).toArray(CompletableFuture<?>[]::new));
     }
 }

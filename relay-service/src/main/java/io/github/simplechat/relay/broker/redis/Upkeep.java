@@ -1,13 +1,14 @@
 package io.github.simplechat.relay.broker.redis;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * A thread that does one thing again: soon after somebody asked for it, with growing pauses until
- * it succeeds, and every few seconds in any case.
+ * A thread that does one thing again: soon after somebody asked for it, later when that happens
+ * often, until it succeeds, and every few seconds in any case.
  */
 final class Upkeep implements AutoCloseable {
 
@@ -17,10 +18,13 @@ final class Upkeep implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().daemon().name("relay-redis").factory());
+                    1,
+                    Thread.ofPlatform().daemon().name("relay-redis").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
     private final AtomicBoolean asked = new AtomicBoolean();
     private final BooleanSupplier task;
     private volatile long pause = FIRST_MILLIS;
+    private int rounds;
 
     /**
      * An upkeep that has not begun.
@@ -36,22 +40,33 @@ final class Upkeep implements AutoCloseable {
         soon();
         var _ =
                 thread.scheduleWithFixedDelay(
-                        this::soon, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+                        this::now, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Asks for it. Returns at once. */
     void soon() {
-        if (!thread.isShutdown() && asked.compareAndSet(false, true)) {
+        if (asked.compareAndSet(false, true)) {
             var _ = thread.schedule(this::round, pause, TimeUnit.MILLISECONDS);
         }
     }
 
+    private void now() {
+        if (rounds == 0) { // nobody has asked since the last time
+            pause = FIRST_MILLIS;
+        }
+        rounds = 0;
+        attempt();
+    }
+
     private void round() {
         asked.set(false);
-        if (task.getAsBoolean()) {
-            pause = FIRST_MILLIS;
-        } else {
-            pause = Math.min(pause * 2, LONGEST_MILLIS);
+        rounds++;
+        pause = Math.min(pause * 2, LONGEST_MILLIS);
+        attempt();
+    }
+
+    private void attempt() {
+        if (!task.getAsBoolean()) {
             soon();
         }
     }
