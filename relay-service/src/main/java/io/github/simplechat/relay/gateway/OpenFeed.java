@@ -8,10 +8,8 @@ import io.github.simplechat.relay.broker.BrokerListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +30,10 @@ final class OpenFeed implements BrokerListener {
     private final Set<Subscriber> subscribers = new LinkedHashSet<>();
     private final Line line;
     private final FeedHub hub;
+    private final KnownMembers members = new KnownMembers();
     private long last;
     private Refill refill = Refill.IDLE;
     private boolean closed;
-    private @Nullable RoomMembers members;
-    private boolean membersAsked;
-    private int comings;
     private Broker.@Nullable Subscription subscription;
 
     /**
@@ -60,9 +56,14 @@ final class OpenFeed implements BrokerListener {
     @Nullable Standing standing(UUID userId) {
         learnMembers();
         synchronized (this) {
-            membersAsked = true;
-            Long since = isRoom() ? since(userId) : Long.valueOf(FeedReader.NO_VERSION);
+            Long since = isRoom() ? members.since(userId) : Long.valueOf(FeedReader.NO_VERSION);
             return since == null ? null : new Standing(last, since);
+        }
+    }
+
+    private void learnMembers() {
+        if (isRoom()) {
+            members.learn(comings -> hub.members(this, comings));
         }
     }
 
@@ -70,37 +71,13 @@ final class OpenFeed implements BrokerListener {
         return line.feed().type() == RelayType.CHAT;
     }
 
-    private @Nullable Long since(UUID userId) {
-        return members == null ? null : members.since(userId);
-    }
-
-    /** Somebody who came or went while the members were read makes what was read useless. */
-    private void learnMembers() {
-        int before;
-        synchronized (this) {
-            if (!isRoom() || members != null) {
-                return;
-            }
-            before = comings;
-        }
-        Map<UUID, Long> read = hub.members(this, before);
-        synchronized (this) {
-            if (members == null && comings == before) {
-                members = new RoomMembers(read);
-            }
-        }
-    }
-
     Line line() {
         return line;
     }
 
     /** Forgets the members when nobody has asked for them since the last time. */
-    synchronized void forgetMembers() {
-        if (!membersAsked) {
-            members = null;
-        }
-        membersAsked = false;
+    void forgetMembers() {
+        members.forget();
     }
 
     /** Closes it when nobody listens. */
@@ -156,14 +133,7 @@ final class OpenFeed implements BrokerListener {
     /** Which of these people are members, null when that cannot be said at this moment. */
     @Nullable Set<UUID> membersAmong(Set<UUID> people) {
         learnMembers();
-        synchronized (this) {
-            membersAsked = true;
-            return members == null
-                    ? null
-                    : people.stream()
-                            .filter(person -> since(person) != null)
-                            .collect(Collectors.toSet());
-        }
+        return members.among(people);
     }
 
     /** Tells a subscriber again that it is one. False when it is not any more. */
@@ -196,12 +166,7 @@ final class OpenFeed implements BrokerListener {
     private void deliver(Heard heard) {
         RelayMessage message = heard.message();
         last = message.version() == null ? last : message.version();
-        if (RoomMembers.areChangedBy(message)) {
-            comings++;
-            if (members != null) {
-                members.heard(message);
-            }
-        }
+        members.heard(message);
         List<Subscriber> ended = new ArrayList<>(0);
         for (Subscriber subscriber : subscribers) {
             if (subscriber.isLive() && subscriber.wants(message) && !subscriber.take(heard)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is in a room, as far as its feed has come on this node: begun with what the event store says
  * and carried on by the feed's own messages. What it was begun with may be ahead of the feed, so an
- * older message changes nothing. Guarded by the feed that it belongs to.
+ * older message changes nothing. Guarded by {@link KnownMembers}.
  */
 final class RoomMembers {
 

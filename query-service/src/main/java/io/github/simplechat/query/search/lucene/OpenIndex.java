@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -34,19 +31,9 @@ final class OpenIndex {
 
     private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
 
-    /** Raised when a document or a field's analysis changes. */
-    private static final String SCHEMA = "2/" + org.apache.lucene.util.Version.LATEST;
-
-    private static final String SCHEMA_KEY = "schema";
-    private static final String POSITION_KEY = "position";
     private static final double BUFFER_MB = 64;
     private static final double LARGEST_SEGMENT_MB = 1_024;
     private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** Looking anew costs; it may take this share of the time. */
-    private static final int REST = 10;
-
-    private static final Duration SHORTEST_REST = Duration.ofMillis(10);
 
     private final Directory files;
     private final IndexWriter writer;
@@ -55,8 +42,7 @@ final class OpenIndex {
     private final ScheduledExecutorService keeper =
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().daemon().name("search-index-", 0).factory());
-    private final AtomicBoolean refreshPlanned = new AtomicBoolean();
-    private volatile long rest;
+    private final Refresh refresh;
     private volatile long position;
     private long committedPosition;
     private long committedAt = System.nanoTime();
@@ -68,9 +54,10 @@ final class OpenIndex {
         this.files = files;
         this.writer = writer;
         this.settings = settings;
-        this.position = Long.parseLong(data(writer).getOrDefault(POSITION_KEY, "0"));
+        this.position = CommitData.position(writer);
         this.committedPosition = position;
         this.searchers = new SearcherManager(writer, new Scoring());
+        this.refresh = new Refresh(searchers, keeper, e -> complain("could not be read anew", e));
         if (writer.hasDeletions()) {
             deletedAt = System.nanoTime();
         }
@@ -117,10 +104,7 @@ final class OpenIndex {
             return;
         }
         try (DirectoryReader reader = DirectoryReader.open(files)) {
-            String schema = reader.getIndexCommit().getUserData().get(SCHEMA_KEY);
-            if (!SCHEMA.equals(schema)) {
-                throw new UnusableIndex("it was made by another version (" + schema + ")");
-            }
+            CommitData.requireSchema(reader);
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
@@ -136,15 +120,6 @@ final class OpenIndex {
                 .setMergePolicy(merges)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false);
-    }
-
-    private static Map<String, String> data(IndexWriter writer) {
-        Map<String, String> data = new HashMap<>();
-        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-        if (committed != null) {
-            committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        return data;
     }
 
     IndexWriter writer() {
@@ -173,21 +148,7 @@ final class OpenIndex {
 
     /** Something was written and is to be seen soon. */
     void written() {
-        if (refreshPlanned.compareAndSet(false, true)) {
-            var _ = keeper.schedule(this::refresh, rest, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void refresh() {
-        refreshPlanned.set(false);
-        long began = System.nanoTime();
-        try {
-            searchers.maybeRefreshBlocking(); // one that is under way may have begun too early
-        } catch (IOException | RuntimeException e) {
-            complain("could not be read anew", e);
-        }
-        long took = System.nanoTime() - began;
-        rest = Math.max(SHORTEST_REST.toNanos(), took * REST);
+        refresh.soon();
     }
 
     private void tick() {
@@ -214,8 +175,7 @@ final class OpenIndex {
     synchronized void commit() throws IOException {
         long reached = position;
         if (!closed && (reached > committedPosition || writer.hasUncommittedChanges())) {
-            writer.setLiveCommitData(
-                    Map.of(SCHEMA_KEY, SCHEMA, POSITION_KEY, Long.toString(reached)).entrySet());
+            writer.setLiveCommitData(CommitData.of(reached).entrySet());
             writer.commit();
             committedPosition = reached;
         }
