@@ -6,6 +6,7 @@ import io.github.simplechat.relay.gateway.Connection;
 import io.github.simplechat.relay.gateway.Encodable;
 import io.github.simplechat.relay.gateway.Encoding;
 import io.github.simplechat.relay.gateway.Frame;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.util.Objects;
@@ -30,6 +31,7 @@ abstract class LoopConnection implements Connection {
     private final int capacity;
     private Pending pending;
     private int writing;
+    private int waiting;
     private boolean marked;
     private boolean gone;
     private boolean ended;
@@ -138,6 +140,7 @@ abstract class LoopConnection implements Connection {
 
     @Override
     public final synchronized boolean awaitRoom() {
+        waiting++;
         try {
             while (!isEnding() && writing + pending.bytes() > capacity / 2) {
                 wait();
@@ -146,6 +149,8 @@ abstract class LoopConnection implements Connection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            waiting--;
         }
     }
 
@@ -175,7 +180,9 @@ abstract class LoopConnection implements Connection {
     /** What was written last has left this process. */
     final synchronized void written() {
         writing = 0;
-        notifyAll();
+        if (waiting > 0) {
+            notifyAll();
+        }
         if (!pending.isNothing() || (ending != null && !ended)) {
             mark();
         }
@@ -190,7 +197,13 @@ abstract class LoopConnection implements Connection {
 
     /** Writes to a channel, with one buffer for all who wait for the same. On the event loop. */
     final void write(Channel channel, Pending todo, Encoding encoding) {
-        ChannelFuture done = channel.writeAndFlush(pass.joined(todo, encoding, channel.alloc()));
+        ByteBuf all = pass.shared(todo, encoding, channel.alloc());
+        int sent = StraightWrite.write(channel, all);
+        if (sent == all.readableBytes()) {
+            written();
+            return;
+        }
+        ChannelFuture done = channel.writeAndFlush(all.retainedDuplicate().skipBytes(sent));
         if (done.isDone()) {
             written();
         } else {

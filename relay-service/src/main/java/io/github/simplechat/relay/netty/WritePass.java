@@ -23,6 +23,12 @@ final class WritePass implements Runnable {
     private final Pending nothing = Pending.nothing();
     private final EventLoop loop;
 
+    /** Whoever comes next mostly waits for the same as the one before. */
+    private @Nullable Pending lastPending;
+
+    private @Nullable Encoding lastEncoding;
+    private @Nullable ByteBuf lastBuffer;
+
     WritePass(EventLoop loop) {
         this.loop = loop;
     }
@@ -63,6 +69,9 @@ final class WritePass implements Runnable {
             joined.values()
                     .forEach(buffers -> buffers.values().forEach(ReferenceCountUtil::release));
             joined.clear();
+            lastPending = null;
+            lastEncoding = null;
+            lastBuffer = null;
         }
     }
 
@@ -80,8 +89,21 @@ final class WritePass implements Runnable {
 
     /** All that waits in one buffer, of which the caller gets a share of its own. */
     ByteBuf joined(Pending pending, Encoding encoding, ByteBufAllocator allocator) {
-        return joined.computeIfAbsent(encoding, kind -> new HashMap<>())
-                .computeIfAbsent(pending, all -> all.join(encoding, allocator))
-                .retainedDuplicate();
+        return shared(pending, encoding, allocator).retainedDuplicate();
+    }
+
+    /** The same, in the buffer of all who share it, to look at until the pass is over. */
+    ByteBuf shared(Pending pending, Encoding encoding, ByteBufAllocator allocator) {
+        ByteBuf known = lastBuffer;
+        if (known != null && pending.equals(lastPending) && encoding.equals(lastEncoding)) {
+            return known;
+        }
+        ByteBuf all =
+                joined.computeIfAbsent(encoding, kind -> new HashMap<>())
+                        .computeIfAbsent(pending, waiting -> waiting.join(encoding, allocator));
+        lastPending = pending;
+        lastEncoding = encoding;
+        lastBuffer = all;
+        return all;
     }
 }
