@@ -177,8 +177,13 @@ final class ShardedSubscriptions implements Shard.Ear, AutoCloseable {
             outage = true;
             log.warn(
                     "Not listening to all of the Redis Cluster, trying until it works: {}",
-                    cause.getMessage());
+                    root(cause).getMessage());
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 
     /** In pieces, so that no node is kept long from bringing what others wait for. */

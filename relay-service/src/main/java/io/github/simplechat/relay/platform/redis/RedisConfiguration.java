@@ -20,6 +20,7 @@ import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -76,9 +77,16 @@ public class RedisConfiguration {
     }
 
     @Bean
-    Broker relayBroker(StringRedisTemplate redis, LettuceConnectionFactory connections) {
+    Broker relayBroker(
+            StringRedisTemplate redis,
+            LettuceConnectionFactory connections,
+            @Value("${spring.data.redis.url}") String url) {
         return switch (connections.getRequiredNativeClient()) {
-            case RedisClusterClient cluster -> new ShardedBroker(cluster, nodes(cluster));
+            case RedisClusterClient cluster -> {
+                RedisClient nodes = nodes(cluster);
+                ClusterServer.check(nodes, url);
+                yield new ShardedBroker(cluster, nodes);
+            }
             case RedisClient client -> new RedisBroker(redis, client);
             default -> throw new IllegalStateException("neither one server nor a cluster");
         };
