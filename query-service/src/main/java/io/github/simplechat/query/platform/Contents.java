@@ -19,7 +19,7 @@ public interface Contents {
     List<Fingerprint> of(Collection<String> ids);
 
     /** Several collections as one; a document's id begins with the name of its collection. */
-    static Contents joined(Map<String, Contents> collections) {
+    static Contents joined(Map<String, ? extends Contents> collections) {
         SortedMap<String, Contents> parts = new TreeMap<>(collections);
         return new Contents() {
             @Override

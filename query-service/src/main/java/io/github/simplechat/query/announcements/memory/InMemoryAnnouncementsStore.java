@@ -3,6 +3,7 @@ package io.github.simplechat.query.announcements.memory;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import java.util.Collection;
@@ -15,6 +16,7 @@ public final class InMemoryAnnouncementsStore implements AnnouncementsStore {
 
     private final MemoryDocuments<Long, Announcement> announcements =
             new MemoryDocuments<>(Announcement::version, Announcement::version);
+    private final Documents all = Documents.joined(Map.of("announcements", announcements));
 
     @Override
     public List<Announcement> page(Window window) {
@@ -33,11 +35,11 @@ public final class InMemoryAnnouncementsStore implements AnnouncementsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("announcements", announcements));
+        return all;
     }
 
     @Override
     public void drop() {
-        announcements.drop();
+        all.drop();
     }
 }

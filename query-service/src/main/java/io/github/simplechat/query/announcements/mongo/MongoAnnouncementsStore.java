@@ -3,6 +3,7 @@ package io.github.simplechat.query.announcements.mongo;
 import io.github.simplechat.api.query.Announcement;
 import io.github.simplechat.query.announcements.AnnouncementsStore;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.Window;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class MongoAnnouncementsStore implements AnnouncementsStore {
             Mappers.getMapper(AnnouncementDocuments.class);
 
     private final MongoDocuments<AnnouncementDocument> announcements;
+    private final Documents all;
 
     /** Opens a generation, with its index. */
     public MongoAnnouncementsStore(MongoOperations mongo, int generation) {
@@ -31,6 +33,7 @@ public final class MongoAnnouncementsStore implements AnnouncementsStore {
                                 AnnouncementDocument.class,
                                 "announcements_" + generation + "_made")
                         .index("version");
+        all = Documents.joined(Map.of("announcements", announcements));
     }
 
     @Override
@@ -56,11 +59,11 @@ public final class MongoAnnouncementsStore implements AnnouncementsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("announcements", announcements));
+        return all;
     }
 
     @Override
     public void drop() {
-        announcements.drop();
+        all.drop();
     }
 }

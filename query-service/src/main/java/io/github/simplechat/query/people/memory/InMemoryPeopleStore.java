@@ -7,6 +7,7 @@ import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.people.PersonEntry;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import java.util.Collection;
@@ -29,6 +30,9 @@ public final class InMemoryPeopleStore implements PeopleStore {
     private final MemoryDocuments<NoticeKey, Notice> notices =
             new MemoryDocuments<>(
                     notice -> new NoticeKey(notice.userId(), notice.version()), Notice::version);
+    private final Documents all =
+            Documents.joined(
+                    Map.of("people", people, "notices", notices, "invitations", invitations));
 
     @Override
     public Map<UUID, PersonEntry> people(Collection<UUID> userIds) {
@@ -107,14 +111,11 @@ public final class InMemoryPeopleStore implements PeopleStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(
-                Map.of("people", people, "notices", notices, "invitations", invitations));
+        return all;
     }
 
     @Override
     public void drop() {
-        people.drop();
-        notices.drop();
-        invitations.drop();
+        all.drop();
     }
 }

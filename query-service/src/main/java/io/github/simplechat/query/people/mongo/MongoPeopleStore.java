@@ -10,6 +10,7 @@ import io.github.simplechat.query.people.PeopleChanges;
 import io.github.simplechat.query.people.PeopleStore;
 import io.github.simplechat.query.people.PersonEntry;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.platform.mongo.MongoRange;
@@ -33,6 +34,7 @@ public final class MongoPeopleStore implements PeopleStore {
     private final MongoDocuments<PersonDocument> people;
     private final MongoDocuments<NoticeDocument> notices;
     private final MongoDocuments<InvitationDocument> invitations;
+    private final Documents all;
 
     /** Opens a generation, with its indexes. */
     public MongoPeopleStore(MongoOperations mongo, int generation) {
@@ -47,6 +49,9 @@ public final class MongoPeopleStore implements PeopleStore {
         invitations =
                 new MongoDocuments<>(mongo, InvitationDocument.class, prefix + "invitations")
                         .index("userId", "roomId");
+        all =
+                Documents.joined(
+                        Map.of("people", people, "notices", notices, "invitations", invitations));
     }
 
     @Override
@@ -124,14 +129,11 @@ public final class MongoPeopleStore implements PeopleStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(
-                Map.of("people", people, "notices", notices, "invitations", invitations));
+        return all;
     }
 
     @Override
     public void drop() {
-        people.drop();
-        notices.drop();
-        invitations.drop();
+        all.drop();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.simplechat.query.platform.memory;
 
-import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.Fingerprint;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param <K> what names a document
  * @param <D> a document
  */
-public final class MemoryDocuments<K, D> implements Contents {
+public final class MemoryDocuments<K, D> implements Documents {
 
     private final Map<K, D> documents = new ConcurrentHashMap<>();
     private final Function<D, K> key;
@@ -86,6 +86,7 @@ public final class MemoryDocuments<K, D> implements Contents {
     }
 
     /** Forgets them all. */
+    @Override
     public void drop() {
         documents.clear();
     }

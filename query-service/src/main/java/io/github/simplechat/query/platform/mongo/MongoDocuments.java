@@ -15,7 +15,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
-import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.query.Query;
  *
  * @param <D> what is kept in it
  */
-public final class MongoDocuments<D extends VersionedDocument> implements Contents {
+public final class MongoDocuments<D extends VersionedDocument> implements Documents {
 
     private static final int AT_A_TIME = 1_000;
     private static final int DUPLICATE_KEY = 11_000;
@@ -231,6 +231,7 @@ public final class MongoDocuments<D extends VersionedDocument> implements Conten
     }
 
     /** Removes the collection and everything in it, if it is there. */
+    @Override
     public void drop() {
         if (mongo.collectionExists(collection)) {
             mongo.dropCollection(collection);

@@ -2,6 +2,7 @@ package io.github.simplechat.query.rooms.memory;
 
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.rooms.BanEntry;
@@ -38,6 +39,19 @@ public final class InMemoryRoomsStore implements RoomsStore {
             new MemoryDocuments<>(ReadMarker::key, ReadMarker::version);
     private final MemoryDocuments<TombstoneKey, Tombstones> tombstones =
             new MemoryDocuments<>(Tombstones::key, Tombstones::version);
+    private final Documents all =
+            Documents.joined(
+                    Map.of(
+                            "rooms",
+                            rooms,
+                            "memberships",
+                            memberships,
+                            "bans",
+                            bans,
+                            "markers",
+                            markers,
+                            "tombstones",
+                            tombstones));
 
     @Override
     public Map<UUID, RoomEntry> rooms(Collection<UUID> roomIds) {
@@ -123,26 +137,11 @@ public final class InMemoryRoomsStore implements RoomsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(
-                Map.of(
-                        "rooms",
-                        rooms,
-                        "memberships",
-                        memberships,
-                        "bans",
-                        bans,
-                        "markers",
-                        markers,
-                        "tombstones",
-                        tombstones));
+        return all;
     }
 
     @Override
     public void drop() {
-        memberships.drop();
-        bans.drop();
-        markers.drop();
-        tombstones.drop();
-        rooms.drop();
+        all.drop();
     }
 }

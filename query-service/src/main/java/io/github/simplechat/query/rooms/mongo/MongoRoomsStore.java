@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.github.simplechat.api.room.Visibility;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.SearchKey;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.platform.mongo.MongoRange;
@@ -40,6 +41,7 @@ public final class MongoRoomsStore implements RoomsStore {
     private final MongoDocuments<BanDocument> bans;
     private final MongoDocuments<ReadMarkerDocument> markers;
     private final MongoDocuments<TombstonesDocument> tombstones;
+    private final Documents all;
 
     /** Opens a generation, with its indexes. */
     public MongoRoomsStore(MongoOperations mongo, int generation) {
@@ -56,6 +58,19 @@ public final class MongoRoomsStore implements RoomsStore {
                         .index("roomId", "userId");
         markers = new MongoDocuments<>(mongo, ReadMarkerDocument.class, prefix + "markers");
         tombstones = new MongoDocuments<>(mongo, TombstonesDocument.class, prefix + "tombstones");
+        all =
+                Documents.joined(
+                        Map.of(
+                                "rooms",
+                                rooms,
+                                "memberships",
+                                memberships,
+                                "bans",
+                                bans,
+                                "markers",
+                                markers,
+                                "tombstones",
+                                tombstones));
     }
 
     @Override
@@ -148,26 +163,11 @@ public final class MongoRoomsStore implements RoomsStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(
-                Map.of(
-                        "rooms",
-                        rooms,
-                        "memberships",
-                        memberships,
-                        "bans",
-                        bans,
-                        "markers",
-                        markers,
-                        "tombstones",
-                        tombstones));
+        return all;
     }
 
     @Override
     public void drop() {
-        memberships.drop();
-        bans.drop();
-        markers.drop();
-        tombstones.drop();
-        rooms.drop();
+        all.drop();
     }
 }

@@ -3,6 +3,7 @@ package io.github.simplechat.query.timeline.memory;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.memory.MemoryDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
@@ -25,6 +26,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
             new MemoryDocuments<>(MessageKey::of, Message::version);
     private final MemoryDocuments<UUID, Head> heads =
             new MemoryDocuments<>(Head::roomId, Head::version);
+    private final Documents all = Documents.joined(Map.of("messages", messages, "heads", heads));
     private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -82,13 +84,12 @@ public final class InMemoryTimelineStore implements TimelineStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("messages", messages, "heads", heads));
+        return all;
     }
 
     @Override
     public void drop() {
-        messages.drop();
-        heads.drop();
+        all.drop();
         erased.clear();
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.github.simplechat.api.query.Message;
 import io.github.simplechat.api.query.MessageProjection;
 import io.github.simplechat.query.platform.Contents;
+import io.github.simplechat.query.platform.Documents;
 import io.github.simplechat.query.platform.mongo.MongoDocuments;
 import io.github.simplechat.query.timeline.Head;
 import io.github.simplechat.query.timeline.MessageKey;
@@ -35,6 +36,7 @@ public final class MongoTimelineStore implements TimelineStore {
     private final MongoDocuments<MessageDocument> messages;
     private final MongoDocuments<HeadDocument> heads;
     private final MongoDocuments<ErasedDocument> erased;
+    private final Documents all;
 
     /** Opens a generation. */
     public MongoTimelineStore(MongoOperations mongo, int generation) {
@@ -50,6 +52,7 @@ public final class MongoTimelineStore implements TimelineStore {
                         .indexOfThose("writtenBy");
         this.erased = new MongoDocuments<>(mongo, ErasedDocument.class, prefix + "erased");
         this.heads = new MongoDocuments<>(mongo, HeadDocument.class, prefix + "heads");
+        all = Documents.joined(Map.of("messages", messages, "heads", heads, "erased", erased));
     }
 
     @Override
@@ -133,13 +136,11 @@ public final class MongoTimelineStore implements TimelineStore {
 
     @Override
     public Contents contents() {
-        return Contents.joined(Map.of("messages", messages, "heads", heads, "erased", erased));
+        return all;
     }
 
     @Override
     public void drop() {
-        messages.drop();
-        heads.drop();
-        erased.drop();
+        all.drop();
     }
 }
