@@ -1,6 +1,7 @@
 package io.github.simplechat.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
@@ -8,6 +9,12 @@ import java.net.InetSocketAddress;
  * projections are built again from the event store at every start.
  */
 public final class EmbeddedMongo implements AutoCloseable {
+
+    /**
+     * A connection is served by one of them, which does its whole work: with a few, a query would
+     * wait for the bulk write of somebody else whose connection has the same one.
+     */
+    private static final int WORKERS = 64;
 
     private final MongoServer server;
     private final InetSocketAddress address;
@@ -25,7 +32,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** A server on a loopback port, 0 for any free one. */
     public static EmbeddedMongo on(int port) {
         MongoServer server = new MongoServer(new IndexedMemoryBackend());
-        server.bind("127.0.0.1", port);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         return new EmbeddedMongo(server, server.getLocalAddress());
     }
 
