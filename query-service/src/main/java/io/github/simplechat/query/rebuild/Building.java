@@ -100,7 +100,8 @@ final class Building<S> implements Work {
                     new Comparing(
                                     candidate.generation().writer().contents(),
                                     old.contents(),
-                                    this::isRunning)
+                                    this::isRunning,
+                                    generations.launcher().throttle())
                             .run();
             if (isRunning()) {
                 judge(found);

@@ -32,6 +32,7 @@ final class Comparing {
     private final Contents fresh;
     private final Contents old;
     private final BooleanSupplier wanted;
+    private final Throttle throttle;
     private final Set<String> apart = new TreeSet<>();
     private final Set<Fingerprint> freshSeen = new HashSet<>();
     private final Set<Fingerprint> oldSeen = new HashSet<>();
@@ -43,8 +44,10 @@ final class Comparing {
      * A comparison.
      *
      * @param wanted asked now and then; when it says no, what has been found is all
+     * @param throttle what it gives way to
      */
-    Comparing(Contents fresh, Contents old, BooleanSupplier wanted) {
+    Comparing(Contents fresh, Contents old, BooleanSupplier wanted, Throttle throttle) {
+        this.throttle = throttle;
         this.fresh = fresh;
         this.old = old;
         this.wanted = wanted;
@@ -54,7 +57,7 @@ final class Comparing {
         readAll();
         for (int look = 1; look <= LOOKS && !apart.isEmpty() && wanted.getAsBoolean(); look++) {
             lookAgain(look == LOOKS);
-            pause();
+            pause(BETWEEN);
         }
         return new Comparison(digest.toString(), oldDigest.toString(), differing);
     }
@@ -69,13 +72,18 @@ final class Comparing {
     private void merge(Iterator<Fingerprint> ours, Iterator<Fingerprint> theirs) {
         Fingerprint one = next(ours);
         Fingerprint other = next(theirs);
-        while (one != null || other != null) {
+        long from = System.nanoTime();
+        for (long taken = 1; one != null || other != null; taken++) {
             int order = order(one, other);
             Fingerprint left = order <= 0 ? one : null;
             Fingerprint right = order >= 0 ? other : null;
             take(left, right);
             one = left == null ? one : next(ours);
             other = right == null ? other : next(theirs);
+            if (taken % PAGE == 0) {
+                pause(throttle.restAfter(Duration.ofNanos(System.nanoTime() - from)));
+                from = System.nanoTime();
+            }
         }
     }
 
@@ -149,9 +157,9 @@ final class Comparing {
                 .collect(Collectors.toMap(Fingerprint::id, Function.identity()));
     }
 
-    private static void pause() {
+    private static void pause(Duration rest) {
         try {
-            Thread.sleep(BETWEEN);
+            Thread.sleep(rest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

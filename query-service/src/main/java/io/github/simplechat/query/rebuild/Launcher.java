@@ -22,8 +22,15 @@ final class Launcher {
     private final FeedReader feeds;
     private final Memory memory;
     private final ProjectionSettings settings;
+    private final Throttle throttle;
 
-    Launcher(EventLog events, FeedReader feeds, Memory memory, ProjectionSettings settings) {
+    Launcher(
+            EventLog events,
+            FeedReader feeds,
+            Memory memory,
+            ProjectionSettings settings,
+            Throttle throttle) {
+        this.throttle = throttle;
         this.events = events;
         this.feeds = feeds;
         this.memory = memory;
@@ -32,15 +39,21 @@ final class Launcher {
 
     /** Sets a generation going that serves, or is to: every node feeds it. */
     <S> RunningGeneration<S> launch(Projection<S> projection, int number) {
-        return launch(projection, number, Launcher::always);
+        return launch(projection, number, Launcher::always, Throttle.NONE);
     }
 
     /**
-     * Sets a generation going where it stopped.
+     * Sets a generation going where it stopped, beside the one that serves: it gives way to queries
+     * until it serves itself.
      *
      * @param allowed whether this node may write into it now
      */
     <S> RunningGeneration<S> launch(Projection<S> projection, int number, BooleanSupplier allowed) {
+        return launch(projection, number, allowed, throttle);
+    }
+
+    private <S> RunningGeneration<S> launch(
+            Projection<S> projection, int number, BooleanSupplier allowed, Throttle given) {
         GenerationId id = new GenerationId(projection.name(), number);
         long position = memory.checkpoints().position(id);
         long head = events.head();
@@ -52,13 +65,14 @@ final class Launcher {
                     head);
             clear(projection, id);
         }
-        return run(id, projection.open(number), memory.checkpoints(), Share.WHOLE, allowed);
+        return run(id, projection.open(number), memory.checkpoints(), Share.WHOLE, allowed, given);
     }
 
     /** Sets this node's share of a divided generation going. */
     <S> RunningGeneration<S> launch(
             Projection<S> projection, GenerationId id, Share share, BooleanSupplier allowed) {
-        return run(id, projection.open(id.number()), new ShareStart(share), share, allowed);
+        return run(
+                id, projection.open(id.number()), new ShareStart(share), share, allowed, throttle);
     }
 
     /** Everything up to a place is in a generation, whoever took it in. */
@@ -80,7 +94,8 @@ final class Launcher {
                 stopped.generation(),
                 memory.checkpoints(),
                 Share.WHOLE,
-                Launcher::always);
+                Launcher::always,
+                Throttle.NONE);
     }
 
     private <S> RunningGeneration<S> run(
@@ -88,12 +103,14 @@ final class Launcher {
             Generation<S> generation,
             Checkpoints checkpoints,
             Share share,
-            BooleanSupplier allowed) {
+            BooleanSupplier allowed,
+            Throttle given) {
         ProjectionWriter writer = new PartedWriter(generation.writer(), settings.workers());
         Parking parking =
                 new Parking(id, memory.parked(), feeds, writer, settings.parkedFeeds(), share);
         ProjectionRunner runner =
-                new ProjectionRunner(events, checkpoints, settings, id, parking, allowed);
+                new ProjectionRunner(events, checkpoints, settings, id, parking, allowed)
+                        .throttled(given);
         return new RunningGeneration<>(id, generation, runner.start());
     }
 
@@ -121,6 +138,10 @@ final class Launcher {
         ProjectionWriter writer = running.generation().writer();
         boolean goesOn = new Retry(running.id(), memory.parked(), feeds, writer).of(feed);
         return goesOn ? Optional.empty() : memory.parked().find(running.id(), feedId);
+    }
+
+    Throttle throttle() {
+        return throttle;
     }
 
     ProjectionSettings settings() {

@@ -40,6 +40,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     private final EventLog events;
     private final FeedReader feeds;
     private final Memory shared;
+    private final Throttle throttle;
     private final Retirement retirement;
     private final Map<String, Generations<?>> generations = new LinkedHashMap<>();
     private final Map<Catalogue, List<Generations<?>>> watched = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     private volatile boolean started;
 
     /**
-     * An engine for projections; nothing runs yet.
+     * An engine for projections whose rebuilds give way to nobody; nothing runs yet.
      *
      * @param shared where generations are remembered that all processes share
      */
@@ -59,6 +60,22 @@ public final class ProjectionEngine implements SmartLifecycle {
             Memory shared,
             ProjectionSettings settings,
             List<ServedProjection<?>> projections) {
+        this(events, feeds, shared, settings, Throttle.NONE, projections);
+    }
+
+    /**
+     * As above.
+     *
+     * @param throttle what its rebuilds give way to
+     */
+    ProjectionEngine(
+            EventLog events,
+            FeedReader feeds,
+            Memory shared,
+            ProjectionSettings settings,
+            Throttle throttle,
+            List<ServedProjection<?>> projections) {
+        this.throttle = throttle;
         this.events = events;
         this.feeds = feeds;
         this.shared = shared;
@@ -68,7 +85,7 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     private <S> void add(ServedProjection<S> served, ProjectionSettings settings) {
         Memory memory = served.projection().ownMemory().orElse(shared);
-        Launcher launcher = new Launcher(events, feeds, memory, settings);
+        Launcher launcher = new Launcher(events, feeds, memory, settings, throttle);
         Generations<S> its =
                 new Generations<>(node, served, memory.catalogue(), launcher, retirement);
         generations.put(served.projection().name(), its);

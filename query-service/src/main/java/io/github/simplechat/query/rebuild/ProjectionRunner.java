@@ -37,6 +37,7 @@ final class ProjectionRunner {
     private final Patience patience;
     private final Thread thread;
 
+    private volatile Throttle throttle = Throttle.NONE;
     private boolean begun;
     private int failures;
     private long checkpoint;
@@ -67,6 +68,12 @@ final class ProjectionRunner {
         this.position = checkpoints.position(id);
         this.checkpoint = position;
         this.thread = Thread.ofPlatform().daemon().name("projection-" + id).unstarted(this::run);
+    }
+
+    /** Gives way from now on as that says. */
+    ProjectionRunner throttled(Throttle by) {
+        throttle = by;
+        return this;
     }
 
     ProjectionRunner start() {
@@ -109,9 +116,11 @@ final class ProjectionRunner {
             parking.begin();
             begun = true;
         }
+        long from = System.nanoTime();
+        int limit = throttle.batchSize(settings.batchSize());
         List<RecordedEvent> batch;
         try {
-            batch = events.read(position, settings.batchSize(), patience);
+            batch = events.read(position, limit, patience);
         } catch (UndecodableEvent e) {
             leaveOut(e);
             return;
@@ -129,6 +138,17 @@ final class ProjectionRunner {
         rate.add(System.nanoTime(), batch.size());
         if (System.nanoTime() - checkpointAt >= CHECKPOINT.toNanos()) {
             checkpoint();
+        }
+        if (batch.size() >= limit) {
+            rest(Duration.ofNanos(System.nanoTime() - from));
+        }
+    }
+
+    /** Not at the live tail: there it would only be late. */
+    private void rest(Duration work) {
+        Duration rest = throttle.restAfter(work);
+        if (rest.isPositive()) {
+            pauseOrStop(rest);
         }
     }
 

@@ -14,8 +14,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The engine over every projection of this service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProjectionSettings.class)
+@EnableConfigurationProperties({ProjectionSettings.class, RebuildSettings.class})
 class RebuildConfiguration {
+
+    @Bean
+    Readers readers() {
+        return new Readers();
+    }
 
     @Bean
     ProjectionEngine projectionEngine(
@@ -23,6 +28,8 @@ class RebuildConfiguration {
             FeedReader feeds,
             MongoTemplate mongo,
             ProjectionSettings settings,
+            RebuildSettings rebuilds,
+            Readers readers,
             List<ServedProjection<?>> projections) {
         return new ProjectionEngine(
                 events,
@@ -32,6 +39,7 @@ class RebuildConfiguration {
                         new MongoCheckpoints(mongo),
                         new MongoParkedFeeds(mongo)),
                 settings,
+                new Throttle(rebuilds, readers::areThere),
                 projections);
     }
 

@@ -92,6 +92,7 @@ public final class ServedProjection<S> {
             if (reaches(successor, before.position())) {
                 decision.run();
                 serving = successor;
+                var _ = successor.runner().throttled(Throttle.NONE);
                 return Optional.of(before);
             }
             return Optional.empty();

@@ -57,7 +57,7 @@ class ComparingTest {
     }
 
     private Comparison compare() {
-        return new Comparing(fresh, old, () -> true).run();
+        return new Comparing(fresh, old, () -> true, Throttle.NONE).run();
     }
 
     @Test
@@ -119,7 +119,9 @@ class ComparingTest {
             twice.apply(events.subList(0, 600));
             twice.apply(events.subList(300, events.size()));
 
-            Comparison found = new Comparing(twice.contents(), once.contents(), () -> true).run();
+            Comparison found =
+                    new Comparing(twice.contents(), once.contents(), () -> true, Throttle.NONE)
+                            .run();
 
             assertThat(found.nothingDiffers()).as(projection.name()).isTrue();
             assertThat(found.digest()).isEqualTo(found.oldDigest());
@@ -128,7 +130,11 @@ class ComparingTest {
                     .isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
             damage(mongo, projection.name() + "_2_");
             assertThat(
-                            new Comparing(twice.contents(), once.contents(), () -> true)
+                            new Comparing(
+                                            twice.contents(),
+                                            once.contents(),
+                                            () -> true,
+                                            Throttle.NONE)
                                     .run()
                                     .differing())
                     .as(projection.name())
