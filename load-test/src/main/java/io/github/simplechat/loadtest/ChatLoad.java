@@ -8,6 +8,7 @@ import io.github.simplechat.loadtest.fanout.FanOutCommand;
 import io.github.simplechat.loadtest.faults.RedisFaultsCommand;
 import io.github.simplechat.loadtest.growth.RoomSizeCommand;
 import io.github.simplechat.loadtest.http.HttpCommand;
+import io.github.simplechat.loadtest.node.DocumentsCommand;
 import io.github.simplechat.loadtest.node.NodeCommand;
 import io.github.simplechat.loadtest.play.PlayCommand;
 import io.github.simplechat.loadtest.queries.QueriesCommand;
@@ -18,6 +19,7 @@ import io.github.simplechat.loadtest.sealing.SealingCommand;
 import io.github.simplechat.loadtest.search.SearchQualityCommand;
 import io.github.simplechat.loadtest.search.SearchSpeedCommand;
 import io.github.simplechat.loadtest.sends.SendsCommand;
+import io.github.simplechat.loadtest.underload.UnderLoadCommand;
 import io.github.simplechat.loadtest.visible.VisibleCommand;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -51,10 +53,12 @@ import picocli.CommandLine.Spec;
             VisibleCommand.class,
             QueriesCommand.class,
             RebuildCommand.class,
+            UnderLoadCommand.class,
             FanOutCommand.class,
             ReconnectCommand.class,
             RemovalRacesCommand.class,
-            NodeCommand.class
+            NodeCommand.class,
+            DocumentsCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

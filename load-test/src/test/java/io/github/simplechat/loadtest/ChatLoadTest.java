@@ -50,7 +50,13 @@ class ChatLoadTest {
                 "removal-races --at-once 501 | --at-once needs 1 to 500",
                 "redis-faults --rounds 0 | --rounds needs 1 to 1,000",
                 "redis-faults --longest 61 | --longest needs 1 to 60",
-                "two-nodes --senders 1 | --senders 2 or more"
+                "two-nodes --senders 1 | --senders 2 or more",
+                "rebuild-under-load --kills 0 | All numbers must be 1 or more",
+                "rebuild-under-load --rate -1 | All numbers must be 1 or more",
+                "rebuild-under-load --rooms 201 | --rooms needs a number from 1 to 200",
+                "rebuild-under-load --events 10 | --events needs a number from that of --rooms",
+                "rebuild-under-load --kills 101 | --kills needs a number from 1 to 100",
+                "rebuild-under-load --part half | expected one of"
             })
     void senseless_arguments_end_in_one_sentence_and_exit_code_2(
             String arguments, String sentence) {

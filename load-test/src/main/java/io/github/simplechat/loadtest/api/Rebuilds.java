@@ -20,10 +20,14 @@ public final class Rebuilds {
     /**
      * How far a rebuild is.
      *
-     * @param state {@code running}, {@code done}, {@code cancelled} or {@code failed}
+     * @param state {@code running}, {@code done}, {@code differs}, {@code cancelled} or {@code
+     *     failed}
      * @param progress from 0 to 1
+     * @param digest of what was built, once it was compared; else empty
+     * @param oldDigest of what served then; else empty
      */
-    public record Status(String state, double progress, long eventsPerSecond) {}
+    public record Status(
+            String state, double progress, long eventsPerSecond, String digest, String oldDigest) {}
 
     /** Starts one. */
     public Ticket start(String projection) {
@@ -44,7 +48,9 @@ public final class Rebuilds {
         return new Status(
                 answer.text("state"),
                 answer.body().path("progress").asDouble(0),
-                answer.number("eventsPerSecond"));
+                answer.number("eventsPerSecond"),
+                answer.body().path("digest").asString(""),
+                answer.body().path("oldDigest").asString(""));
     }
 
     /** How many events there are, by what the projection says; -1 if it does not. */
@@ -56,5 +62,17 @@ public final class Rebuilds {
             }
         }
         return -1;
+    }
+
+    /** Whether every projection has taken in what was there when the service started. */
+    public boolean areCaughtUp() {
+        JsonNode body = client.query(admin, "/v1/admin/projections").orFail().body();
+        JsonNode items = body.isArray() ? body : body.path("items");
+        for (JsonNode item : items) {
+            if (!item.path("state").asString("").equals("running")) {
+                return false;
+            }
+        }
+        return !items.isEmpty();
     }
 }

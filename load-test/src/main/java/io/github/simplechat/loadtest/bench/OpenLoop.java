@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -30,9 +31,14 @@ public record OpenLoop(int perSecond, int seconds) {
 
     /** Does each, and tells it when it was due; returns when the last one is done. */
     public void each(LongConsumer operation) {
+        eachWhile(() -> true, operation);
+    }
+
+    /** As above, until something says no, which is asked before each. */
+    public void eachWhile(BooleanSupplier wanted, LongConsumer operation) {
         long begun = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long n = 0; n < (long) perSecond * seconds; n++) {
+            for (long n = 0; n < (long) perSecond * seconds && wanted.getAsBoolean(); n++) {
                 long due = begun + n * TimeUnit.SECONDS.toNanos(1) / perSecond;
                 for (long wait = due - System.nanoTime();
                         wait > 0;

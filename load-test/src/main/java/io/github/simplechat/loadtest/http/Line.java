@@ -18,12 +18,14 @@ import java.util.Locale;
 public final class Line implements AutoCloseable {
 
     private static final int BUFFER = 8_192;
+    private static final int LONGEST_MILLIS = 60_000;
 
     private final URI server;
     private final StringBuilder header = new StringBuilder();
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private boolean spent;
 
     /** A connection to a server. */
     public Line(URI server) throws IOException {
@@ -36,6 +38,7 @@ public final class Line implements AutoCloseable {
     private static Socket connect(URI server) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(LONGEST_MILLIS);
         return socket;
     }
 
@@ -44,14 +47,22 @@ public final class Line implements AutoCloseable {
         socket = connect(server);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
+        spent = false;
     }
 
     /** What a server has answered. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Reply(int status, byte[] body) {}
 
-    /** Sends a whole request and reads the whole answer. */
+    /**
+     * Sends a whole request and reads the whole answer; on a new connection when the one before was
+     * closed or has failed.
+     */
     public Reply exchange(byte[] request) throws IOException {
+        if (spent) {
+            reconnect();
+        }
+        spent = true;
         out.write(request);
         String status = header();
         long length = 0;
@@ -68,9 +79,7 @@ public final class Line implements AutoCloseable {
             }
         }
         byte[] body = chunked ? chunks() : in.readNBytes((int) length);
-        if (last) {
-            reconnect();
-        }
+        spent = last;
         int code = Integer.parseInt(status, "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
         return new Reply(code, body);
     }

@@ -22,7 +22,14 @@ public final class CommandNode implements AutoCloseable {
 
     /** Starts one that serves on this port, 0 for any free one. */
     public static CommandNode start(Axon axon, Database database, int port) {
+        return start(axon, database, port, Map.of());
+    }
+
+    /** As above, with more settings. */
+    public static CommandNode start(
+            Axon axon, Database database, int port, Map<String, String> more) {
         Map<String, Object> settings = new HashMap<>(database.environment());
+        settings.putAll(more);
         settings.put("CHAT_HTTP_PORT", port);
         settings.put("CHAT_MANAGEMENT_PORT", 0);
         return start(axon, settings);

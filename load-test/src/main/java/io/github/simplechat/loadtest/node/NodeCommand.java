@@ -25,7 +25,7 @@ public final class NodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var _ = service.prepare(axon).run()) {
-            System.out.println(NodeProcess.READY);
+            System.out.println(ChildJvm.READY);
             System.in.transferTo(OutputStream.nullOutputStream());
             return 0;
         }

@@ -1,33 +1,24 @@
 package io.github.simplechat.loadtest.node;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.FileWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A service in a process of its own, which can be killed. */
 public final class NodeProcess implements AutoCloseable {
 
-    /** What the process says once it serves. */
-    static final String READY = "ready";
-
     private static final String UNLIMITED = "1000000";
 
-    private final Process process;
+    private final ChildJvm process;
     private final int port;
 
-    private NodeProcess(Process process, int port) {
+    private NodeProcess(ChildJvm process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -53,64 +44,20 @@ public final class NodeProcess implements AutoCloseable {
 
         /** Starts it and returns when it serves. */
         public NodeProcess start() {
-            List<String> command = new ArrayList<>(prefix);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(
-                    List.of(
-                            "-XX:+UseCompactObjectHeaders",
-                            "-Xmx1g",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-Ddisable-axoniq-console-message=true",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "io.github.simplechat.loadtest.ChatLoad",
-                            "node",
-                            "--service",
-                            service.name(),
-                            "--axon",
-                            axon.name()));
-            ProcessBuilder builder =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(database.environment());
-            builder.environment().put("CHAT_HTTP_PORT", Integer.toString(port));
-            builder.environment().put("CHAT_MANAGEMENT_PORT", "0");
-            builder.environment().put("CHAT_ROOM_SENDSPERSECOND", UNLIMITED);
-            builder.environment().put("CHAT_ROOM_SENDBURST", UNLIMITED);
-            builder.environment().putAll(settings);
-            try {
-                NodeProcess node = new NodeProcess(builder.start(), port);
-                node.awaitReady(log.toFile());
-                return node;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private void awaitReady(File log) throws IOException {
-        BufferedReader output =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(READY)) {
-                Thread.ofVirtual().start(() -> keep(output, log));
-                return;
-            }
-        }
-        throw new IllegalStateException("A service did not start; its log is " + log + ".");
-    }
-
-    private static void keep(BufferedReader output, File log) {
-        try (output;
-                Writer file = new FileWriter(log, StandardCharsets.UTF_8, true)) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                file.write(line + System.lineSeparator());
-                file.flush();
-            }
-        } catch (IOException e) {
-            System.err.println("What a service says is not kept: " + e.getMessage());
+            Map<String, String> environment = new HashMap<>(database.environment());
+            environment.put("CHAT_HTTP_PORT", Integer.toString(port));
+            environment.put("CHAT_MANAGEMENT_PORT", "0");
+            environment.put("CHAT_ROOM_SENDSPERSECOND", UNLIMITED);
+            environment.put("CHAT_ROOM_SENDBURST", UNLIMITED);
+            environment.putAll(settings);
+            ChildJvm.Plan plan =
+                    new ChildJvm.Plan(
+                            prefix,
+                            List.of("-Xmx1g"),
+                            List.of("node", "--service", service.name(), "--axon", axon.name()),
+                            environment,
+                            log);
+            return new NodeProcess(plan.start(), port);
         }
     }
 
@@ -140,17 +87,12 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Ends it as a crash would, with {@code SIGKILL}. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.kill();
     }
 
     /** Lets it end by itself. */
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            process.destroy(); // it has no input any more, so it is ending
-        }
-        process.onExit().join();
+        process.close();
     }
 }
