@@ -17,6 +17,12 @@ public final class DocumentServer implements AutoCloseable {
 
     private static final String DATABASE = "chat_load_under_load";
 
+    /**
+     * All that is written stays, so each collection of G1 would move it while everybody waits, for
+     * hundreds of milliseconds; a document server does not stop for what was written to it.
+     */
+    private static final String COLLECTOR = "-XX:+UseZGC";
+
     private final @Nullable ChildJvm embedded;
     private final String url;
 
@@ -42,7 +48,7 @@ public final class DocumentServer implements AutoCloseable {
         ChildJvm embedded =
                 new ChildJvm.Plan(
                                 List.of(),
-                                List.of("-Xmx" + memory),
+                                List.of("-Xmx" + memory, COLLECTOR),
                                 List.of("documents", "--port", Integer.toString(port)),
                                 Map.of(),
                                 log)
