@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RedisClusterFailoverTest {
 
     private static final String NO_SWEEP = "--chat.relay.sweep-interval=1h";
-    private static final int ROOMS = 24;
+    private static final int ROOMS = 12;
     private static final long FIRST = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -55,19 +55,20 @@ class RedisClusterFailoverTest {
                 awaitAll(clients);
 
                 redis.replicated().kill();
-                send(one, 20);
+                send(one, 10);
                 awaitMaster(redis.replica());
                 send(one, 5);
                 awaitAll(clients);
 
                 moveTheSlotOfARoom(redis);
-                send(one, 20);
+                send(one, 10);
                 awaitAll(clients);
 
                 redis.replicated().startAgain(); // it is a replica now
                 await().atMost(PATIENCE)
-                        .until(() -> redis.replicated().say("CLUSTER FAILOVER").equals("+OK"));
-                send(one, 20);
+                        .until(() ->
+                                redis.replicated().say("CLUSTER FAILOVER TAKEOVER").equals("+OK"));
+                send(one, 10);
                 awaitMaster(redis.replicated());
                 send(one, 5);
                 awaitAll(clients);
@@ -106,7 +107,7 @@ class RedisClusterFailoverTest {
             seq++;
             relay.append(
                     rooms.stream().map(room -> sent(room, ada, seq)).toArray(ChatEvent[]::new));
-            await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+            await().pollDelay(Duration.ofMillis(15)).until(() -> true);
         }
     }
 
