@@ -16,6 +16,9 @@ final class Idleness {
     private static final int COLLECTIONS = 3;
     private static final long BYTES_PER_KIB = 1_024;
 
+    /** A compiler that is still at work on what joining needed is not idle. */
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
     private final Peer peer;
     private final Stage stage;
 
@@ -39,6 +42,7 @@ final class Idleness {
             collect();
             long before = residentBytes();
             join(audience, connections);
+            rest(audience, SETTLING);
             CpuTime cpu = new CpuTime(List.of(peer.livePid()));
             long cpuBefore = cpu.micros();
             rest(audience, quiet);
