@@ -2,7 +2,6 @@ package io.github.simplechat.relay.presence.redis;
 
 import io.github.simplechat.relay.presence.PresenceStore;
 import io.github.simplechat.relay.presence.PresenceUnavailable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,18 +12,29 @@ import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * A key for each person that is here, {@code relay:here:<userId>}, which ends by itself. Written in
- * pipelines and read with {@code MGET}, both in pieces so that no call keeps Redis long.
+ * A key for each person that is here, {@code relay:here:<userId>}, which ends by itself. Written
+ * with one script and read with {@code MGET}, both in pieces so that no call keeps Redis long: a
+ * command for each person would cost a node with many idle connections more than their heartbeats.
  */
 public final class RedisPresenceStore implements PresenceStore {
 
     private static final String PREFIX = "relay:here:";
     static final String HERE = "1";
     private static final int PIECE = 1_000;
+
+    private static final RedisScript<Long> SAY =
+            RedisScript.of(
+                    """
+                    for _, key in ipairs(KEYS) do
+                        redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
+                    end
+                    return #KEYS
+                    """,
+                    Long.class);
 
     private final StringRedisTemplate redis;
 
@@ -37,12 +47,12 @@ public final class RedisPresenceStore implements PresenceStore {
         return PREFIX + person;
     }
 
-    static UUID person(String key) {
-        return UUID.fromString(key.substring(PREFIX.length()));
+    private static List<String> keys(List<UUID> people) {
+        return people.stream().map(RedisPresenceStore::key).toList();
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    static UUID person(String key) {
+        return UUID.fromString(key.substring(PREFIX.length()));
     }
 
     private static Stream<List<UUID>> pieces(Collection<UUID> people) {
@@ -52,22 +62,14 @@ public final class RedisPresenceStore implements PresenceStore {
     @Override
     public void here(Collection<UUID> people, Duration holds) {
         try {
-            pieces(people).forEach(piece -> redis.executePipelined(saying(piece, holds)));
+            pieces(people).forEach(piece -> say(piece, holds));
         } catch (DataAccessException e) {
             throw unavailable(e);
         }
     }
 
-    @SuppressWarnings("NullAway") // a pipelined callback must return null
-    private static RedisCallback<Object> saying(List<UUID> people, Duration holds) {
-        long millis = holds.toMillis();
-        byte[] here = utf8(HERE);
-        return connection -> {
-            for (UUID person : people) {
-                connection.stringCommands().pSetEx(utf8(key(person)), millis, here);
-            }
-            return null;
-        };
+    private void say(List<UUID> people, Duration holds) {
+        var _ = redis.execute(SAY, keys(people), HERE, Long.toString(holds.toMillis()));
     }
 
     @Override
@@ -82,8 +84,7 @@ public final class RedisPresenceStore implements PresenceStore {
     }
 
     private List<UUID> ask(List<UUID> people) {
-        List<String> found =
-                redis.opsForValue().multiGet(people.stream().map(RedisPresenceStore::key).toList());
+        List<String> found = redis.opsForValue().multiGet(keys(people));
         List<UUID> here = new ArrayList<>();
         for (int i = 0; found != null && i < people.size(); i++) {
             if (found.get(i) != null) {
