@@ -1,6 +1,8 @@
 package io.github.simplechat.loadtest.bench;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The middle of some numbers. */
 public final class Medians {
@@ -16,5 +18,10 @@ public final class Medians {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** The middle one of a figure of each. */
+    public static <T> double of(List<T> all, ToDoubleFunction<? super T> figure) {
+        return of(all.stream().mapToDouble(figure).toArray());
     }
 }

@@ -14,7 +14,7 @@ public record Series(String name, List<Round> rounds) {
 
     /** The median of a figure. */
     public double median(ToDoubleFunction<Round> figure) {
-        return Medians.of(rounds.stream().mapToDouble(figure).toArray());
+        return Medians.of(rounds, figure);
     }
 
     /** The median over the pairs of rounds of this side's figure divided by the other one's. */

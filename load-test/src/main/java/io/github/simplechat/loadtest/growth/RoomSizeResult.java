@@ -22,7 +22,7 @@ final class RoomSizeResult {
         }
 
         double median(ToDoubleFunction<RoomRound> figure) {
-            return Medians.of(rounds.stream().mapToDouble(figure).toArray());
+            return Medians.of(rounds, figure);
         }
 
         /** The median over the pairs of rounds that were run next to each other. */

@@ -18,7 +18,7 @@ final class QueriesResult {
     record Series(long messages, List<Delay> rounds) {
 
         double median(ToDoubleFunction<Delay> figure) {
-            return Medians.of(rounds.stream().mapToDouble(figure).toArray());
+            return Medians.of(rounds, figure);
         }
 
         /** The median over the pairs of rounds that were run next to each other. */

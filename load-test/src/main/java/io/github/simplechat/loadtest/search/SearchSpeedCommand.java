@@ -90,11 +90,7 @@ public final class SearchSpeedCommand implements Callable<Integer> {
     }
 
     private static String millis(List<Histogram> rounds, double percentile) {
-        double nanos =
-                Medians.of(
-                        rounds.stream()
-                                .mapToDouble(round -> round.getValueAtPercentile(percentile))
-                                .toArray());
+        double nanos = Medians.of(rounds, round -> round.getValueAtPercentile(percentile));
         return "%.2f ms".formatted(nanos / NANOS_PER_MILLI);
     }
 }

@@ -52,7 +52,6 @@ record VisibleResult(List<List<Delays>> sides) {
     }
 
     private String median(int side, ToDoubleFunction<Delays> figure) {
-        return "%,.1f ms"
-                .formatted(Medians.of(sides.get(side).stream().mapToDouble(figure).toArray()));
+        return "%,.1f ms".formatted(Medians.of(sides.get(side), figure));
     }
 }
