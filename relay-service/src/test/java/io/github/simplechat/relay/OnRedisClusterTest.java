@@ -42,6 +42,8 @@ class OnRedisClusterTest {
     static void stop() {
         if (client != null) {
             client.close();
+        }
+        if (cluster != null) {
             cluster.close();
         }
     }
