@@ -17,7 +17,7 @@ final class Idleness {
     private static final long BYTES_PER_KIB = 1_024;
 
     /** A compiler that is still at work on what joining needed is not idle. */
-    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     private final Peer peer;
     private final Stage stage;
