@@ -56,7 +56,7 @@ record LoadPart(int rate, int quietSeconds, int warmUpSeconds, Progress progress
                             + Arrays.toString(
                                     rebuilding.windows(
                                             TimeUnit.SECONDS.toNanos(WINDOW_SECONDS), P99)));
-            List<String> failures = new ArrayList<>(Verdict.load(quiet, rebuilding, all));
+            List<String> failures = new ArrayList<>(Verdict.load(quiet, rebuilding, after, all));
             if (!status.state().equals("done")) {
                 failures.add("the rebuild under load ended as " + status.state());
             }
